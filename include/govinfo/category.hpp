@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every category of the report as an enum. Defined through Boost.Describe, so an enumerator that
+// exists is an enumerator that has a name. Identifiers are API; printed labels are in form.hpp.
+#pragma once
+
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+
+namespace govinfo::inline v0_1 {
+
+// clang-format off
+
+/// The columns of table 三: six kinds of applicant in the order of the form, then the printed
+/// total column (what was published, never recomputed).
+BOOST_DEFINE_FIXED_ENUM_CLASS(Applicant, std::uint8_t,
+    natural_person,
+    commercial_enterprise,
+    research_institution,
+    public_welfare_organization,
+    legal_service_organization,
+    other_organization,
+    total)
+
+/// The rows of table 三, in the order of the form: the union of both editions.
+BOOST_DEFINE_FIXED_ENUM_CLASS(RequestRow, std::uint8_t,
+    received, carried_in,
+    granted,
+    partially_granted,
+    state_secret, prohibited_by_law, security_and_stability, third_party_rights,
+    internal_affairs, process_information, enforcement_file, administrative_inquiry,
+    not_held, needs_creation, still_unclear,
+    petition_or_complaint, repeated_request, published_material, excessive_requests,
+    reconfirmation,
+    correction_overdue, fee_overdue, other_reason, other_unspecified,
+    processed, carried_out)
+
+/// The rows of table 三 that are results of a request: what stands under 三、本年度办理结果,
+/// without its total. `other_unspecified` is the single row （六）其他处理 of the 2019 form.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Outcome, std::uint8_t,
+    granted,
+    partially_granted,
+    state_secret, prohibited_by_law, security_and_stability, third_party_rights,
+    internal_affairs, process_information, enforcement_file, administrative_inquiry,
+    not_held, needs_creation, still_unclear,
+    petition_or_complaint, repeated_request, published_material, excessive_requests,
+    reconfirmation,
+    correction_overdue, fee_overdue, other_reason, other_unspecified)
+
+/// The six groups （一）…（六） of results.
+BOOST_DEFINE_FIXED_ENUM_CLASS(OutcomeGroup, std::uint8_t,
+    granted, partially_granted, denied, unable_to_provide, not_processed, otherwise_handled)
+
+/// The three blocks of table 四.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Remedy, std::uint8_t,
+    reconsideration, direct_litigation, litigation_after_reconsideration)
+
+/// The five columns of each block of table 四: four results and the printed total.
+BOOST_DEFINE_FIXED_ENUM_CLASS(RemedyResult, std::uint8_t,
+    upheld, corrected, other, pending, total)
+
+/// Which form a table was printed on: 国办公开办函〔2019〕60号 or 国办公开办函〔2021〕30号.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Edition, std::uint8_t, trial_2019, standard_2021)
+
+/// The three tables: 二 (disclosure), 三 (requests), 四 (remedies).
+BOOST_DEFINE_FIXED_ENUM_CLASS(Table, std::uint8_t, disclosure, requests, remedies)
+
+/// The six sections of the report, and what stands before the first of them.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Section, std::uint8_t,
+    preamble, overview, disclosure, requests, remedies, problems, other_matters)
+
+/// What the source shows for a figure. Only `printed` has a number, 0 included.
+///   absent       the form has the figure, the source shows no such cell (table cut, row lost)
+///   printed      a number
+///   blank        an empty cell
+///   dash         a mark or words for none: - — / 无 “本单位未制作规章”
+///   not_on_form  this edition of the form has no such figure
+///   unreadable   something is printed that cannot be told
+BOOST_DEFINE_FIXED_ENUM_CLASS(FigureState, std::uint8_t,
+    absent, printed, blank, dash, not_on_form, unreadable)
+
+/// What kind of figure the form asks for: a count (≥ 0), a signed change (本年增/减), money.
+BOOST_DEFINE_FIXED_ENUM_CLASS(FigureKind, std::uint8_t, count, change, amount)
+
+/// The unit of an amount: printed or given by the form (wan_yuan, 10 000 yuan), printed (yuan),
+/// or not told.
+BOOST_DEFINE_FIXED_ENUM_CLASS(MoneyUnit, std::uint8_t, unknown, yuan, wan_yuan)
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(Severity, std::uint8_t, note, warning, error)
+
+/// What a rule said: `open` could not be evaluated (never a pass), `review` asks for a human eye.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Verdict, std::uint8_t, pass, fail, open, review)
+
+/// How much of the report a reader could tell: `complete` every table and row, `partial` some of
+/// them, `refused` none (the findings say why).
+BOOST_DEFINE_FIXED_ENUM_CLASS(ReadingStatus, std::uint8_t, complete, partial, refused)
+
+/// What a rule looks at: a reading with its provenance, a report, the years of one organ, an
+/// organ and its children.
+BOOST_DEFINE_FIXED_ENUM_CLASS(RuleScope, std::uint8_t, reading, report, series, tree)
+
+/// How a rule takes a blank or a dash: as unknown, as zero, or as zero when every equation of
+/// the table then holds.
+BOOST_DEFINE_FIXED_ENUM_CLASS(MissingPolicy, std::uint8_t, unknown, zero, zero_if_consistent)
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(RuleStatus, std::uint8_t, active, shadow, off)
+
+/// The level of an organ, where its name or a roster tells it.
+BOOST_DEFINE_FIXED_ENUM_CLASS(OrganLevel, std::uint8_t,
+    national, provincial, municipal, county, township)
+
+/// What an organ is: a government of a region, a department of one, a branch office of one
+/// (街道办事处, 派出机关).
+BOOST_DEFINE_FIXED_ENUM_CLASS(OrganKind, std::uint8_t, government, department, branch_office)
+
+/// The languages of messages and labels.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Lang, std::uint8_t, zh, en)
+
+// clang-format on
+
+}  // namespace govinfo::inline v0_1

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The label of every enumerator in Chinese and English: those of the form come from form.hpp.
+#pragma once
+
+#include "govinfo/category.hpp"
+#include "govinfo/enum.hpp"
+#include "govinfo/form.hpp"
+
+#include <array>
+
+namespace govinfo::inline v0_1 {
+
+namespace detail {
+
+// clang-format off
+template <class E> inline constexpr int labels = 0;
+template <> inline constexpr std::array<Text, count_of<Edition>> labels<Edition> = {{
+    {"2019年格式（试行）", "2019 form (trial)"}, {"2021年格式", "2021 form"}}};
+template <> inline constexpr std::array<Text, count_of<FigureState>> labels<FigureState> = {{
+    {"无此单元格", "absent"}, {"有数", "printed"}, {"空白", "blank"}, {"以符号或文字表示无", "dash"},
+    {"本格式无此项", "not on this form"}, {"无法辨认", "unreadable"}}};
+template <> inline constexpr std::array<Text, count_of<FigureKind>> labels<FigureKind> = {{
+    {"数量", "count"}, {"增减", "change"}, {"金额", "amount"}}};
+template <> inline constexpr std::array<Text, count_of<MoneyUnit>> labels<MoneyUnit> = {{
+    {"单位不明", "unit unknown"}, {"元", "yuan"}, {"万元", "10,000 yuan"}}};
+template <> inline constexpr std::array<Text, count_of<Severity>> labels<Severity> = {{
+    {"提示", "note"}, {"警告", "warning"}, {"错误", "error"}}};
+template <> inline constexpr std::array<Text, count_of<Verdict>> labels<Verdict> = {{
+    {"通过", "pass"}, {"不通过", "fail"}, {"未核对", "not evaluated"}, {"待人工复核", "to be reviewed"}}};
+template <> inline constexpr std::array<Text, count_of<ReadingStatus>> labels<ReadingStatus> = {{
+    {"完整", "complete"}, {"部分", "partial"}, {"未读出", "refused"}}};
+template <> inline constexpr std::array<Text, count_of<RuleScope>> labels<RuleScope> = {{
+    {"读取", "reading"}, {"单份报告", "report"}, {"历年", "series"}, {"上下级", "tree"}}};
+template <> inline constexpr std::array<Text, count_of<MissingPolicy>> labels<MissingPolicy> = {{
+    {"视为未知", "unknown"}, {"视为零", "zero"}, {"全表成立时视为零", "zero if consistent"}}};
+template <> inline constexpr std::array<Text, count_of<RuleStatus>> labels<RuleStatus> = {{
+    {"启用", "active"}, {"试行", "shadow"}, {"停用", "off"}}};
+template <> inline constexpr std::array<Text, count_of<OrganLevel>> labels<OrganLevel> = {{
+    {"国家级", "national"}, {"省级", "provincial"}, {"市级", "municipal"}, {"县级", "county"},
+    {"乡级", "township"}}};
+template <> inline constexpr std::array<Text, count_of<OrganKind>> labels<OrganKind> = {{
+    {"政府", "government"}, {"部门", "department"}, {"派出机关", "branch office"}}};
+template <> inline constexpr std::array<Text, count_of<Lang>> labels<Lang> = {{
+    {"中文", "Chinese"}, {"英文", "English"}}};
+// clang-format on
+
+}  // namespace detail
+
+/// The label of an enumerator: as the form prints it for rows, columns, groups and sections.
+template <DescribedEnum E>
+[[nodiscard]] constexpr Text label(E e) noexcept {
+  if (index(e) >= count_of<E>) return {};
+  if constexpr (std::is_same_v<E, Outcome>) {
+    return form_of(row_of(e)).label;
+  } else if constexpr (std::is_same_v<E, Table>) {
+    return table_label(e);
+  } else if constexpr (std::is_same_v<E, Section>) {
+    return e == Section::preamble ? Text{"前言", "Preamble"} : section_forms[index(e) - 1].label;
+  } else if constexpr (requires { form_of(e); }) {
+    return form_of(e).label;
+  } else {
+    return detail::labels<E>[index(e)];
+  }
+}
+
+}  // namespace govinfo::inline v0_1

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// A report together with where each of its figures came from and what the reader noticed.
+#pragma once
+
+#include "govinfo/category.hpp"
+#include "govinfo/finding.hpp"
+#include "govinfo/path.hpp"
+#include "govinfo/report.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace govinfo::inline v0_1 {
+
+/// Where a figure came from: its text exactly as it stands in the source, and the place.
+struct Provenance {
+  std::string raw;
+  SourcePlace place;
+
+  friend bool operator==(const Provenance&, const Provenance&) = default;
+};
+GOVINFO_DESCRIBE(Provenance, raw, place);
+
+/// What was read out of one source. `index` counts the reports of the source from 0.
+/// `provenance` has one entry for each figure, indexed by FigureId (226), or none at all when the
+/// reading was refused. `findings` are facts of the reader (R.*), never the result of a check.
+struct Reading {
+  std::string source;
+  std::uint32_t index = 0;
+  ReadingStatus status = ReadingStatus::refused;
+  std::string format;
+  Report report;
+  std::vector<Provenance> provenance;
+  Findings findings;
+
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+GOVINFO_DESCRIBE(Reading, source, index, status, format, report, provenance, findings);
+
+/// Where a figure came from; null when the source shows nothing for it.
+[[nodiscard]] inline const Provenance* provenance_of(const Reading& reading,
+                                                     FigureId id) noexcept {
+  if (index(id) >= reading.provenance.size()) return nullptr;
+  const Provenance& provenance = reading.provenance[index(id)];
+  return provenance == Provenance{} ? nullptr : &provenance;
+}
+
+}  // namespace govinfo::inline v0_1

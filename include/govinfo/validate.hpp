@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checks the figures of a report against the identities of its form. Never changes a figure.
+#pragma once
+
+#include "govinfo/category.hpp"
+#include "govinfo/catalogue.hpp"
+#include "govinfo/finding.hpp"
+#include "govinfo/identity.hpp"
+#include "govinfo/reading.hpp"
+#include "govinfo/report.hpp"
+#include "govinfo/sum.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+namespace govinfo::inline v0_1 {
+
+struct ValidateOptions {
+  /// Findings beyond this many are left out and `Findings::truncated` is set.
+  std::size_t max_findings = 10'000;
+  /// Whether rules that could not be evaluated are listed (verdict `open`, severity `note`).
+  bool list_open = true;
+};
+
+namespace detail {
+
+/// The value of an equation's side: over the figures that are printed, blanks as zero if told so.
+struct Sides {
+  Sum left;
+  Sum right;
+};
+
+inline Sides sides_of(const Report& report, const Equation& equation, bool blank_is_zero) {
+  Sides sides;
+  for (const EquationTerm& term : equation.terms()) {
+    Figure figure = *find_figure(report, term.id);
+    const bool empty = figure.state == FigureState::blank || figure.state == FigureState::dash;
+    if (blank_is_zero && empty) figure = printed(0);
+    if (figure.state == FigureState::not_on_form) figure = missing(FigureState::absent);
+    add(term.sign > 0 ? sides.left : sides.right, figure);
+  }
+  return sides;
+}
+
+/// Whether no completion of the missing figures makes the sides equal.
+constexpr bool disjoint(const Interval& a, const Interval& b) noexcept {
+  return (a.upper && b.lower && *a.upper < *b.lower) ||
+         (b.upper && a.lower && *b.upper < *a.lower);
+}
+
+/// One equation, three-valued. A sum that overflows is open: it has no value to compare.
+inline Verdict verdict_of(const Sides& sides) noexcept {
+  if (is_exact(sides.left) && is_exact(sides.right)) {
+    return *sides.left.value == *sides.right.value ? Verdict::pass : Verdict::fail;
+  }
+  return disjoint(sides.left.interval, sides.right.interval) ? Verdict::fail : Verdict::open;
+}
+
+inline Finding finding_of(const Report& report, const Equation& equation, const Sides& sides,
+                          Verdict verdict, Edition edition) {
+  const RuleFamily& family = *find_family(equation.family);
+  Finding finding;
+  finding.rule = rule_id(equation);
+  finding.verdict = verdict;
+  finding.severity = verdict == Verdict::fail ? family.severity : Severity::note;
+  finding.where.edition = edition;
+  finding.figures.reserve(equation.size);
+  for (const EquationTerm& term : equation.terms()) {
+    finding.figures.push_back({term.id, term.sign, *find_figure(report, term.id)});
+  }
+  finding.left = sides.left;
+  finding.right = sides.right;
+  if (sides.left.value && sides.right.value) {
+    const auto difference = *sides.right.value == INT64_MIN
+                                ? std::nullopt
+                                : checked_add(sides.left.value, -*sides.right.value);
+    if (verdict == Verdict::fail) finding.difference = difference;
+  }
+  return finding;
+}
+
+/// Checks the equations of one table. Blanks and dashes count as zero only if every equation of
+/// the table then holds (MissingPolicy::zero_if_consistent).
+inline void check_table(const Report& report, std::span<const Equation> equations,
+                        Edition edition, std::vector<Finding>& out) {
+  const bool zeros_fit = std::all_of(equations.begin(), equations.end(), [&](const Equation& e) {
+    return verdict_of(sides_of(report, e, true)) == Verdict::pass;
+  });
+  if (zeros_fit) return;
+  for (const Equation& equation : equations) {
+    const Sides sides = sides_of(report, equation, false);
+    const Verdict verdict = verdict_of(sides);
+    if (verdict != Verdict::pass) {
+      out.push_back(finding_of(report, equation, sides, verdict, edition));
+    }
+  }
+}
+
+
+/// Whether every figure of table 三 is printed, none is negative or so large that a sum could
+/// overflow, and every identity holds. One pass in which every figure is read once: this is what
+/// a clean report costs. A test holds it to request_identities().
+template <Edition edition>
+[[nodiscard]] inline bool requests_hold(const RequestTable& table) noexcept {
+  using Word = std::uint64_t;
+  constexpr std::size_t columns = count_of<Applicant>;
+  std::array<Word, columns> balance{};
+  std::array<Word, columns> outcomes{};
+  Word magnitudes = 0;
+  Word broken = 0;
+  unsigned states = 0;
+  for (RequestRow row : request_rows_of<edition>) {
+    const ApplicantRow& cells = table[row];
+    Word kinds = 0;
+    std::array<Word, columns> numbers;
+    for (std::size_t c = 0; c < columns; ++c) {
+      numbers[c] = static_cast<Word>(cells.cells[c].number);
+      magnitudes |= numbers[c];
+      states |= static_cast<unsigned>(cells.cells[c].state) ^
+                static_cast<unsigned>(FigureState::printed);
+    }
+    for (std::size_t c = 0; c + 1 < columns; ++c) kinds += numbers[c];
+    broken |= kinds ^ numbers[columns - 1];
+    const bool in = row == RequestRow::received || row == RequestRow::carried_in;
+    const bool out = row == RequestRow::processed || row == RequestRow::carried_out;
+    for (std::size_t c = 0; c < columns; ++c) {
+      if (in) balance[c] += numbers[c];
+      if (out) balance[c] -= numbers[c];
+      if (!in && !out) outcomes[c] += numbers[c];
+      if (row == RequestRow::processed) outcomes[c] -= numbers[c];
+    }
+  }
+  for (std::size_t c = 0; c < columns; ++c) broken |= balance[c] | outcomes[c];
+  constexpr Word too_large = ~((Word{1} << 56) - 1);
+  return states == 0 && (magnitudes & too_large) == 0 && broken == 0;
+}
+
+[[nodiscard]] inline bool remedies_hold(const RemedyTable& table) noexcept {
+  std::uint64_t magnitudes = 0;
+  std::uint64_t broken = 0;
+  unsigned states = 0;
+  for (const auto& block : table.cells) {
+    std::uint64_t sum = 0;
+    for (const Figure& figure : block.cells) {
+      const auto number = static_cast<std::uint64_t>(figure.number);
+      magnitudes |= number;
+      sum += number;
+      states |=
+          static_cast<unsigned>(figure.state) ^ static_cast<unsigned>(FigureState::printed);
+    }
+    broken |= sum - 2 * static_cast<std::uint64_t>(block[RemedyResult::total].number);
+  }
+  return states == 0 && (magnitudes >> 56) == 0 && broken == 0;
+}
+
+/// Each finding names the rules of the other failures that speak about one of its figures.
+inline void relate(std::vector<Finding>& findings) {
+  const auto shares = [](const Finding& a, const Finding& b) {
+    return std::any_of(a.figures.begin(), a.figures.end(), [&](const Term& term) {
+      return std::any_of(b.figures.begin(), b.figures.end(),
+                         [&](const Term& other) { return term.id == other.id; });
+    });
+  };
+  for (Finding& finding : findings) {
+    if (finding.verdict != Verdict::fail) continue;
+    for (const Finding& other : findings) {
+      if (&other != &finding && other.verdict == Verdict::fail && shares(finding, other)) {
+        finding.related.push_back(other.rule);
+      }
+    }
+  }
+}
+
+inline Finding table_not_checked(Table table) {
+  Finding finding;
+  finding.rule = std::string{"SYS.OPEN."}.append(name(table)).append(".missing");
+  finding.verdict = Verdict::open;
+  finding.severity = Severity::note;
+  return finding;
+}
+
+}  // namespace detail
+
+/// Runs the rules of scope `report`: T3.BAL, T3.SUM, T3.ROW on the form on which table 三 was
+/// printed, and T4.SUM. A table that was not found is a finding (SYS.OPEN), never a pass. No
+/// allocation when everything holds.
+[[nodiscard]] inline Findings validate(const Report& report, const ValidateOptions& options = {}) {
+  Findings findings;
+  findings.run.report = true;
+  std::vector<Finding>& items = findings.items;
+  if (!report.editions.requests) {
+    items.push_back(detail::table_not_checked(Table::requests));
+  } else {
+    const Edition edition = *report.editions.requests;
+    const bool clean = edition == Edition::trial_2019
+                           ? detail::requests_hold<Edition::trial_2019>(report.requests)
+                           : detail::requests_hold<Edition::standard_2021>(report.requests);
+    if (!clean) detail::check_table(report, request_identities(edition), edition, items);
+  }
+  if (!detail::remedies_hold(report.remedies)) {
+    const Edition edition = report.editions.requests.value_or(Edition::standard_2021);
+    detail::check_table(report, remedy_identities(), edition, items);
+  }
+  if (!options.list_open) {
+    std::erase_if(items, [](const Finding& f) { return f.verdict == Verdict::open; });
+  }
+  detail::relate(items);
+  if (items.size() > options.max_findings) {
+    items.resize(options.max_findings);
+    findings.truncated = true;
+  }
+  return findings;
+}
+
+/// The facts of the reading, then what the rules say of its report.
+[[nodiscard]] inline Findings validate(const Reading& reading,
+                                       const ValidateOptions& options = {}) {
+  Findings findings = reading.findings;
+  findings.run.reading = true;
+  if (reading.status == ReadingStatus::refused) return findings;
+  Findings checked = validate(reading.report, options);
+  findings.run.report = true;
+  findings.truncated = findings.truncated || checked.truncated;
+  for (Finding& finding : checked.items) findings.items.push_back(std::move(finding));
+  return findings;
+}
+
+}  // namespace govinfo::inline v0_1
