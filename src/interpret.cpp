@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one interpreter: finds the report in a document, its sections by words, the rows of its
+// tables by alignment to the form, and assigns numbers to columns. States what it could not tell.
+#include "fold.hpp"
+#include "govinfo/catalogue.hpp"
+#include "govinfo/form.hpp"
+#include "govinfo/place.hpp"
+#include "govinfo/read.hpp"
+#include "report_head.hpp"
+#include "report_prose.hpp"
+#include "row_align.hpp"
+#include "source_lines.hpp"
+#include "table_pieces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace govinfo::inline v0_1 {
+
+namespace detail {
+
+namespace {
+
+constexpr std::size_t most_pieces = 4000;  // a table of the form has some 200
+
+std::vector<std::u16string> folded_labels(std::string_view label, Aliases aliases) {
+  std::vector<std::u16string> labels{fold(label)};
+  for (const std::string_view alias : aliases) labels.push_back(fold(alias));
+  return labels;
+}
+
+TableSpec make_request_spec(Edition edition) {
+  TableSpec spec;
+  for (const RequestRow row : request_rows(edition)) {
+    const RequestForm& form = form_of(row);
+    spec.rows.push_back({folded_labels(form.label.zh, form.aliases), count_of<Applicant>});
+  }
+  for (const GroupForm& group : group_forms) {
+    const bool is_row = std::any_of(
+        request_forms.begin(), request_forms.end(), [&](const RequestForm& form) {
+          return form.on.in(edition) && form.label.zh.starts_with(group.label.zh);
+        });
+    if (!is_row) spec.floating.push_back(fold(group.label.zh));
+  }
+  for (const Text& text :
+       {requests_head, applicants_heading, organizations_heading, results_heading}) {
+    spec.floating.push_back(fold(text.zh));
+  }
+  for (const ApplicantForm& form : applicant_forms) spec.floating.push_back(fold(form.label.zh));
+  return spec;
+}
+
+TableSpec make_disclosure_spec(Edition edition) {
+  TableSpec spec;
+  spec.floating.push_back(fold(disclosure_rows_heading.zh));
+  for (const DisclosureBlock& block : disclosure_blocks(edition)) {
+    spec.floating.push_back(fold(block.title.zh));
+    for (const DisclosureColumn& column : block.columns) {
+      for (auto& label : folded_labels(column.label.zh, column.aliases)) {
+        spec.floating.push_back(std::move(label));
+      }
+    }
+    for (const DisclosureRow& row : block.rows) {
+      spec.rows.push_back({folded_labels(row.label.zh, row.aliases), row.figures.size()});
+    }
+  }
+  return spec;
+}
+
+const TableSpec& request_spec(Edition edition) {
+  static const std::array specs = {make_request_spec(Edition::trial_2019),
+                                   make_request_spec(Edition::standard_2021)};
+  return specs[index(edition)];
+}
+
+const TableSpec& disclosure_spec(Edition edition) {
+  static const std::array specs = {make_disclosure_spec(Edition::trial_2019),
+                                   make_disclosure_spec(Edition::standard_2021)};
+  return specs[index(edition)];
+}
+
+/// The ids of the figures of each row of a table on an edition, in the order of the spec's rows.
+std::vector<std::vector<FigureId>> figure_rows(Table table, Edition edition) {
+  std::vector<std::vector<FigureId>> rows;
+  if (table == Table::requests) {
+    for (const RequestRow row : request_rows(edition)) {
+      auto& ids = rows.emplace_back();
+      for (const Applicant applicant : all_values<Applicant>) {
+        ids.push_back(figure_id(row, applicant));
+      }
+    }
+  } else if (table == Table::disclosure) {
+    for (const DisclosureBlock& block : disclosure_blocks(edition)) {
+      for (const DisclosureRow& row : block.rows) {
+        rows.emplace_back(row.figures.begin(), row.figures.end());
+      }
+    }
+  }
+  return rows;
+}
+
+class Interpreter {
+ public:
+  Interpreter(const SourceLines& lines, LineRange range) : lines_(lines), range_(range) {}
+
+  Reading run() {
+    reading_.provenance.resize(figure_count);
+    outline_ = find_outline(lines_, range_);
+    read_disclosure();
+    read_requests();
+    read_remedies();
+    mark_forms();
+    read_head(lines_, range_, outline_, reading_.report);
+    read_prose(lines_, range_, outline_, reading_.report);
+    return std::move(reading_);
+  }
+
+ private:
+  Report& report() noexcept { return reading_.report; }
+
+  Finding fact(std::string rule, std::vector<FigureId> figures = {}) {
+    Finding finding;
+    finding.rule = std::move(rule);
+    if (const RuleFamily* family = find_family(finding.rule)) finding.severity = family->severity;
+    for (const FigureId id : figures) finding.figures.push_back({id, 1, {}});
+    return finding;
+  }
+
+  void state(Finding finding) { reading_.findings.items.push_back(std::move(finding)); }
+
+  void state_table(Table table, std::string_view reason) {
+    state(fact(std::string{"R.TABLE."}.append(name(table)).append(".").append(reason)));
+  }
+
+  void set_state(FigureId id, FigureState figure_state) {
+    visit_figure(report(), id, [&](auto& figure) { figure.state = figure_state; });
+  }
+
+  /// Takes over the numbers of a run as the figures of a row.
+  void take_row(std::span<const FigureId> ids, const ValueRun& run, Edition edition) {
+    for (std::size_t i = 0; i < ids.size(); ++i) take_cell(ids[i], run.cells[i], edition);
+  }
+
+  void take_cell(FigureId id, const ValueCell& cell, Edition edition) {
+    Provenance& provenance = reading_.provenance[index(id)];
+    provenance.raw = cell.raw;
+    provenance.place = cell.place;
+    const NumberText& number = cell.number;
+    bool readable = true;
+    visit_figure(report(), id, [&](auto& figure) {
+      if constexpr (std::is_same_v<decltype(figure), Figure&>) {
+        if (number.kind == NumberText::Kind::none) {
+          figure = missing(FigureState::dash);
+        } else if (number.kind == NumberText::Kind::number && number.scale == 0 &&
+                   number.unit == MoneyUnit::unknown) {
+          figure = printed(number.digits);
+        } else {
+          figure = missing(FigureState::unreadable);
+          readable = false;
+        }
+      } else {
+        if (number.kind == NumberText::Kind::none) {
+          figure = Amount{0, 0, MoneyUnit::unknown, FigureState::dash};
+        } else if (number.kind == NumberText::Kind::number) {
+          figure = Amount{number.digits, number.scale,
+                          number.unit == MoneyUnit::unknown ? unit_by_heading(id) : number.unit,
+                          FigureState::printed};
+        } else {
+          figure = Amount{0, 0, MoneyUnit::unknown, FigureState::unreadable};
+          readable = false;
+        }
+      }
+    });
+    if (!readable || number.remark) {
+      Finding finding = fact(readable ? "R.REMARK" : "R.ROW.not_a_number", {id});
+      finding.figures.front().figure = *value_for_finding(id);
+      finding.where = {edition, cell.place, cell.raw};
+      state(std::move(finding));
+    }
+  }
+
+  std::optional<Figure> value_for_finding(FigureId id) {
+    const Figure* figure = find_figure(report(), id);
+    return figure != nullptr ? *figure : missing(state_of(report(), id));
+  }
+
+  /// The unit that the heading of an amount gives: 万元 on the 2021 form; on the 2019 form only
+  /// where the report itself printed it.
+  MoneyUnit unit_by_heading(FigureId id) const {
+    if (id == figure_id("disclosure.fees.collected")) return MoneyUnit::wan_yuan;
+    return procurement_in_wan_yuan_ ? MoneyUnit::wan_yuan : MoneyUnit::unknown;
+  }
+
+  /// A row whose figures cannot be told: they are unreadable, and the finding says why.
+  void refuse_row(std::span<const FigureId> ids, std::string_view reason, Edition edition,
+                  const ValueRun* run, std::size_t expected) {
+    Finding finding = fact(std::string{"R.ROW."}.append(reason), {ids.begin(), ids.end()});
+    if (run != nullptr && run->cells.size() != expected) {
+      finding = fact("R.COLUMN", {ids.begin(), ids.end()});
+      finding.left = Sum{static_cast<std::int64_t>(run->cells.size()), 0, {}};
+      finding.right = Sum{static_cast<std::int64_t>(expected), 0, {}};
+    }
+    finding.where.edition = edition;
+    if (run != nullptr) {
+      finding.where.source = run->place;
+      finding.where.text = run->raw;
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      set_state(ids[i], FigureState::unreadable);
+      finding.figures[i].figure = missing(FigureState::unreadable);
+      if (run != nullptr) reading_.provenance[index(ids[i])] = {run->raw, run->place};
+    }
+    state(std::move(finding));
+  }
+
+  struct Choice {
+    Edition edition;
+    Alignment alignment;
+  };
+
+  /// The edition whose rows fit the pieces, by the cost of the alignment and by `evidence` for the
+  /// 2021 form (positive) or the 2019 form (negative); none when both fit alike.
+  static std::optional<Choice> choose_edition(const TablePieces& table, Table which,
+                                              int evidence) {
+    const auto spec = which == Table::requests ? request_spec : disclosure_spec;
+    Alignment new_form = align_rows(table.pieces, spec(Edition::standard_2021));
+    if (new_form.cost == 0 && evidence >= 0) {
+      return Choice{Edition::standard_2021, std::move(new_form)};
+    }
+    Alignment old_form = align_rows(table.pieces, spec(Edition::trial_2019));
+    const int difference = old_form.cost - new_form.cost + evidence;
+    if (difference >= alignment_margin) return Choice{Edition::standard_2021, std::move(new_form)};
+    if (-difference >= alignment_margin) return Choice{Edition::trial_2019, std::move(old_form)};
+    return std::nullopt;
+  }
+
+  /// Whether as many runs of numbers as belong to rows were left over: the table stands twice.
+  static bool is_doubled(const TablePieces& table, const Alignment& alignment) {
+    std::size_t over = 0;
+    std::size_t taken = 0;
+    for (std::size_t p = 0; p < table.pieces.size(); ++p) {
+      if (table.pieces[p].values < 2) continue;
+      ++(alignment.row_of_piece[p] < 0 ? over : taken);
+    }
+    return over > 2 && over * 3 > taken;
+  }
+
+  /// Fills the rows of table 二 or 三 from an alignment.
+  void fill(const TablePieces& table, Table which, const Choice& choice) {
+    const Alignment& alignment = choice.alignment;
+    const auto rows = figure_rows(which, choice.edition);
+    const TableSpec& spec =
+        which == Table::requests ? request_spec(choice.edition) : disclosure_spec(choice.edition);
+    const std::size_t count = rows.size();
+
+    std::size_t without_values = 0;
+    std::size_t last_seen = 0;  // one behind the last row of which anything was found
+    for (std::size_t r = 0; r < count; ++r) {
+      const AlignedRow& row = alignment.rows[r];
+      if (row.piece < 0) ++without_values;
+      if (row.piece >= 0 || row.label > 0) last_seen = r + 1;
+    }
+    if (without_values == count) {
+      const bool numbers = std::any_of(table.pieces.begin(), table.pieces.end(),
+                                       [](const Piece& piece) { return piece.values > 0; });
+      state_table(which, numbers ? "scrambled" : "emptied");
+      for (std::size_t r = 0; r < count; ++r) refuse_quietly(rows[r]);
+      return;
+    }
+    if (is_doubled(table, alignment)) {
+      state_table(which, "doubled");
+      for (std::size_t r = 0; r < count; ++r) refuse_quietly(rows[r]);
+      return;
+    }
+    const bool scrambled = without_values * 3 > count && strays(table, alignment, 0, end_) > 0;
+    if (scrambled) state_table(which, "scrambled");
+    if (last_seen < count) state_table(which, "cut");
+
+    for (std::size_t r = 0; r < count; ++r) {
+      const AlignedRow& row = alignment.rows[r];
+      const std::size_t expected = spec.rows[r].values;
+      const ValueRun* run =
+          row.piece < 0 ? nullptr : &table.runs[static_cast<std::size_t>(row.piece)];
+      if (run == nullptr && r >= last_seen) continue;  // absent, and the table is named as cut
+      if (run == nullptr && row.label == 0) {
+        // Neither label nor numbers: the source does not show this row.
+        Finding finding = fact("R.ROW.no_row", rows[r]);
+        finding.where.edition = choice.edition;
+        state(std::move(finding));
+      } else if (scrambled && (run == nullptr || !row.anchored)) {
+        refuse_quietly(rows[r]);
+      } else if (row.ambiguous) {
+        refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
+      } else if (run == nullptr) {
+        if (label_is_whole(row, spec.rows[r]) && is_quiet(table, alignment, r)) {
+          for (const FigureId id : rows[r]) set_state(id, FigureState::blank);
+        } else {
+          refuse_row(rows[r], "no_values", choice.edition, nullptr, expected);
+        }
+      } else if (run->cells.size() != expected) {
+        refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
+      } else if (!is_certain(alignment, spec, r)) {
+        refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
+      } else {
+        take_row(rows[r], *run, choice.edition);
+      }
+    }
+  }
+
+  void refuse_quietly(std::span<const FigureId> ids) {
+    for (const FigureId id : ids) set_state(id, FigureState::unreadable);
+  }
+
+  static bool label_is_whole(const AlignedRow& row, const RowSpec& spec) {
+    return static_cast<std::size_t>(row.label) * 5 >= spec.labels.front().size() * 3 ||
+           std::any_of(spec.labels.begin(), spec.labels.end(), [&](const std::u16string& label) {
+             return static_cast<std::size_t>(row.label) >= label.size();
+           });
+  }
+
+  /// Whether a row's numbers are its own beyond doubt. Numbers without any label are taken only
+  /// between two labelled rows; a single number only beside its label, since the number of a page
+  /// looks the same.
+  static bool is_certain(const Alignment& alignment, const TableSpec& spec, std::size_t r) {
+    const AlignedRow& row = alignment.rows[r];
+    if (spec.rows[r].values == 1 && !row.anchored) return false;
+    if (row.label > 0) return true;
+    const bool before = r == 0 || alignment.rows[r - 1].label > 0;
+    const bool after = r + 1 == alignment.rows.size() || alignment.rows[r + 1].label > 0;
+    return before && after && spec.rows[r].values > 1;
+  }
+
+  static constexpr std::size_t end_ = static_cast<std::size_t>(-1);
+
+  /// How many runs of numbers and unexplained texts on lines of rows stand among these pieces.
+  static std::size_t strays(const TablePieces& table, const Alignment& alignment,
+                            std::size_t first, std::size_t last) {
+    std::size_t found = 0;
+    for (std::size_t p = first; p < std::min(last, table.pieces.size()); ++p) {
+      if (table.pieces[p].values > 0 && alignment.row_of_piece[p] < 0) ++found;
+    }
+    return found;
+  }
+
+  /// Whether nothing that could be the row's lost numbers stands between the rows around it.
+  static bool is_quiet(const TablePieces& table, const Alignment& alignment, std::size_t r) {
+    std::size_t first = 0;
+    std::size_t last = table.pieces.size();
+    for (std::size_t p = 0; p < table.pieces.size(); ++p) {
+      const int row = alignment.row_of_piece[p];
+      if (row >= 0 && row < static_cast<int>(r)) first = p + 1;
+      if (row > static_cast<int>(r)) {
+        last = p;
+        break;
+      }
+    }
+    if (strays(table, alignment, first, last) > 0) return false;
+    for (std::size_t p = first; p < last; ++p) {
+      if (alignment.row_of_piece[p] != static_cast<int>(r)) continue;
+      // Text beside the label that is no label may be a number that could not be read.
+      for (std::size_t q = p + 1; q < last && table.pieces[q].line == table.pieces[p].line; ++q) {
+        if (alignment.row_of_piece[q] < 0 && !table.pieces[q].text.empty()) return false;
+      }
+    }
+    return true;
+  }
+
+  void read_disclosure() {
+    const auto& range = outline_.disclosure;
+    if (range.empty()) return state_table(Table::disclosure, "missing");
+    const TablePieces table = collect_pieces(lines_, range, disclosure_spec(Edition::trial_2019),
+                                             disclosure_spec(Edition::standard_2021));
+    if (table.pieces.size() > most_pieces) return state_table(Table::disclosure, "scrambled");
+    std::u16string folded;
+    for (std::size_t line = range.first; line < range.last; ++line) folded += lines_.folded(line);
+    int evidence = 0;
+    constexpr int per_word = 6;
+    for (const Edition edition : all_values<Edition>) {
+      for (const std::string_view word : edition_words(edition)) {
+        if (folded.find(fold(word)) == std::u16string::npos) continue;
+        evidence += edition == Edition::standard_2021 ? per_word : -per_word;
+      }
+    }
+    procurement_in_wan_yuan_ = folded.find(u"采购总金额万元") != std::u16string::npos ||
+                               folded.find(u"采购总金额单位万元") != std::u16string::npos;
+    const auto choice = choose_edition(table, Table::disclosure, evidence);
+    if (!choice) return state_table(Table::disclosure, "scrambled");
+    report().editions.disclosure = choice->edition;
+    fill(table, Table::disclosure, *choice);
+    outline_.disclosure_table = table_lines(table, choice->alignment, range);
+  }
+
+  void read_requests() {
+    const auto& range = outline_.requests;
+    if (range.empty()) return state_table(Table::requests, "missing");
+    const TablePieces table = collect_pieces(lines_, range, request_spec(Edition::trial_2019),
+                                             request_spec(Edition::standard_2021));
+    if (table.pieces.size() > most_pieces) return state_table(Table::requests, "scrambled");
+    const auto choice = choose_edition(table, Table::requests, 0);
+    if (!choice) return state_table(Table::requests, "scrambled");
+    report().editions.requests = choice->edition;
+    fill(table, Table::requests, *choice);
+    outline_.requests_table = table_lines(table, choice->alignment, range);
+  }
+
+  void read_remedies() {
+    const auto& range = outline_.remedies;
+    constexpr std::size_t width = remedy_figure_count;
+    std::vector<FigureId> ids;
+    for (const Remedy remedy : all_values<Remedy>) {
+      for (const RemedyResult result : all_values<RemedyResult>) {
+        ids.push_back(figure_id(remedy, result));
+      }
+    }
+    if (range.empty()) return state_table(Table::remedies, "missing");
+    const TablePieces table = collect_pieces(lines_, range, {}, {});
+    const ValueRun* found = nullptr;
+    const ValueRun* widest = nullptr;
+    std::size_t whole = 0;
+    std::size_t runs = 0;
+    for (std::size_t p = 0; p < table.pieces.size(); ++p) {
+      if (table.pieces[p].values == 0) continue;
+      const ValueRun& run = table.runs[p];
+      ++runs;
+      if (widest == nullptr || run.cells.size() > widest->cells.size()) widest = &run;
+      if (run.cells.size() == width) {
+        found = &run;
+        ++whole;
+      }
+    }
+    outline_.remedies_table = {outline_.remedies_head,
+                               std::min(range.last, outline_.remedies_head + 1)};
+    const Edition edition = report().editions.requests.value_or(Edition::standard_2021);
+    if (whole > 1) {
+      state_table(Table::remedies, "doubled");
+      return refuse_quietly(ids);
+    }
+    for (std::size_t p = 0; p < table.pieces.size(); ++p) {
+      if (table.pieces[p].values == 0) continue;
+      outline_.remedies_table.last =
+          std::max(outline_.remedies_table.last, std::size_t{table.pieces[p].line} + 1);
+    }
+    if (whole == 1) return take_row(ids, *found, edition);
+    const bool headed = std::any_of(table.pieces.begin(), table.pieces.end(), [](const Piece& p) {
+      return p.text.find(u"维持") != std::u16string::npos ||
+             p.text.find(u"复议") != std::u16string::npos;
+    });
+    if (runs == 0 && !headed) return state_table(Table::remedies, "missing");
+    if (runs == 0) {
+      // The headings of the table stand, and nothing below them: the cells are empty.
+      for (const FigureId id : ids) set_state(id, FigureState::blank);
+      state_table(Table::remedies, "emptied");
+      return;
+    }
+    refuse_row(ids, "ambiguous", edition, widest, width);
+  }
+
+  /// Figures that the form of their table does not have.
+  void mark_forms() {
+    for_each_figure(report(), [&](FigureId id, auto& figure) {
+      if (!on_form(id, edition_for(report().editions, id))) figure.state = FigureState::not_on_form;
+    });
+  }
+
+  const SourceLines& lines_;
+  LineRange range_;
+  Outline outline_;
+  Reading reading_;
+  bool procurement_in_wan_yuan_ = false;
+};
+
+}  // namespace
+
+}  // namespace detail
+
+std::vector<Reading> interpret(const Document& document, std::string source) {
+  std::vector<Reading> readings;
+  const auto refuse = [&](std::string rule) {
+    Reading& reading = readings.emplace_back();
+    reading.source = source;
+    reading.format = document.format;
+    reading.findings.run.reading = true;
+    reading.findings.items = document.findings;
+    if (!rule.empty()) {
+      Finding finding;
+      finding.rule = std::move(rule);
+      reading.findings.items.push_back(std::move(finding));
+    }
+  };
+  const bool unreadable =
+      std::any_of(document.findings.begin(), document.findings.end(), [](const Finding& finding) {
+        return finding.severity == Severity::error && !finding.rule.starts_with("R.LIMIT.lines");
+      });
+  const detail::SourceLines lines{document};
+  if (unreadable || lines.size() == 0) {
+    refuse(unreadable ? "" : "R.NOREPORT.no_text");
+    return readings;
+  }
+  for (const detail::LineRange range : detail::find_reports(lines)) {
+    Reading reading = detail::Interpreter{lines, range}.run();
+    reading.source = source;
+    reading.index = static_cast<std::uint32_t>(readings.size());
+    reading.format = document.format;
+    reading.findings.run.reading = true;
+    reading.findings.items.insert(reading.findings.items.begin(), document.findings.begin(),
+                                  document.findings.end());
+    const bool doubt = std::any_of(reading.findings.begin(), reading.findings.end(),
+                                   [](const Finding& f) { return f.severity == Severity::error; });
+    reading.status = doubt ? ReadingStatus::partial : ReadingStatus::complete;
+    readings.push_back(std::move(reading));
+  }
+  if (readings.empty()) refuse("R.NOREPORT.no_tables");
+  return readings;
+}
+
+}  // namespace govinfo::inline v0_1

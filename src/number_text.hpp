@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// A number, a mark for none, or neither: what a cell or a word of a table says.
+#pragma once
+
+#include "govinfo/category.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace govinfo::inline v0_1::detail {
+
+/// What a piece of text is as the content of a number cell.
+///   number     `digits` × 10^−`scale`, `unit` if one is printed, `remark` where text stands beside it
+///   none       a mark or word for none: - — / \ 无
+///   unclear    digits that are no number of a report: over 15 digits, over 9 decimals, or zeros in
+///              front (000 is more likely three cells than one)
+///   other      anything else
+struct NumberText {
+  enum class Kind : std::uint8_t { other, number, none, unclear };
+
+  Kind kind = Kind::other;
+  std::int64_t digits = 0;
+  std::uint8_t scale = 0;
+  bool is_signed = false;
+  MoneyUnit unit = MoneyUnit::unknown;
+  bool remark = false;
+
+  [[nodiscard]] bool is_value() const noexcept { return kind != Kind::other; }
+};
+
+/// Reads valid UTF-8 without blanks: 21, ２１, 1,234, 7730.28, +19, -2, 减3, 251000元, 0.37万元,
+/// 22（其中修订16件）, —.
+NumberText parse_number_text(std::string_view text) noexcept;
+
+}  // namespace govinfo::inline v0_1::detail

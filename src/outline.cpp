@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outline.hpp"
+
+#include "fold.hpp"
+#include "govinfo/form.hpp"
+#include "report_head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+struct SectionLabels {
+  Section section;
+  std::vector<std::u16string> labels;
+};
+
+const std::vector<SectionLabels>& section_labels() {
+  static const std::vector<SectionLabels> all = [] {
+    std::vector<SectionLabels> sections;
+    for (const SectionForm& form : section_forms) {
+      auto& section = sections.emplace_back();
+      section.section = form.section;
+      section.labels.push_back(fold(form.label.zh));
+      for (const std::string_view alias : form.aliases) section.labels.push_back(fold(alias));
+    }
+    return sections;
+  }();
+  return all;
+}
+
+/// Whether two texts differ by at most one character changed, lost or added.
+bool nearly_equal(std::u16string_view a, std::u16string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t head = 0;
+  while (head < a.size() && a[head] == b[head]) ++head;
+  std::size_t tail = 0;
+  while (tail < a.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  return head + tail + 1 >= b.size();
+}
+
+std::u16string_view without_numeral(std::u16string_view text) {
+  constexpr std::u16string_view numerals = u"一二三四五六七八九十";
+  std::size_t digits = 0;
+  while (digits < text.size() && digits < 2 &&
+         (numerals.find(text[digits]) != std::u16string_view::npos ||
+          (text[digits] >= u'0' && text[digits] <= u'9'))) {
+    ++digits;
+  }
+  return text.substr(digits);
+}
+
+std::optional<Section> section_of(std::u16string_view text) {
+  constexpr std::size_t longest = 32;
+  if (text.size() > longest) return std::nullopt;
+  text = without_numeral(text);
+  if (text.size() < 2) return std::nullopt;
+  for (const SectionLabels& section : section_labels()) {
+    for (const std::u16string& label : section.labels) {
+      if (text == label || (label.size() >= 7 && nearly_equal(text, label))) {
+        return section.section;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_nested(const SourceLines& lines, std::size_t line) {
+  const auto words = lines.words(line);
+  if (words.empty()) return false;
+  const std::string_view text = lines.text(words.front().span);
+  return text.starts_with("（") || text.starts_with('(');
+}
+
+/// Every line, alone or with the next one, that reads like the heading of a section.
+std::vector<Heading> heading_candidates(const SourceLines& lines, LineRange range) {
+  std::vector<Heading> found;
+  for (std::size_t line = range.first; line < range.last; ++line) {
+    const std::u16string_view text = lines.folded(line);
+    std::optional<Section> section = section_of(text);
+    if (!section && text.size() >= 6 && text.size() < 32 && line + 1 < range.last &&
+        lines.folded(line + 1).size() < 12) {
+      section = section_of(std::u16string{text}.append(lines.folded(line + 1)));
+      if (section && section_of(lines.folded(line + 1))) section.reset();
+    }
+    if (section) found.push_back({line, *section, is_nested(lines, line)});
+  }
+  return found;
+}
+
+/// How many numbers stand at the end of a line.
+std::size_t trailing_numbers(const SourceLines& lines, std::size_t line) {
+  if (lines[line].page_number) return 0;
+  const auto words = lines.words(line);
+  std::size_t count = 0;
+  while (count < words.size() && words[words.size() - 1 - count].number.is_value()) ++count;
+  return count;
+}
+
+bool contains(std::u16string_view text, std::u16string_view part) {
+  return text.find(part) != std::u16string_view::npos;
+}
+
+/// A line on which table 二 begins: the name of an article's paragraph, or the heading of the rows.
+bool begins_disclosure(const SourceLines& lines, std::size_t line) {
+  const std::u16string_view text = lines.folded(line);
+  if (text.starts_with(u"第二十条") || text.starts_with(u"二十条第")) return text.size() <= 14;
+  if (text.starts_with(u"信息内容")) return true;
+  return text.starts_with(u"规章") && trailing_numbers(lines, line) == 3;
+}
+
+/// A line of the first row of table 三, or any row of seven numbers.
+bool begins_requests(const SourceLines& lines, std::size_t line) {
+  const std::size_t numbers = trailing_numbers(lines, line);
+  if (numbers == count_of<Applicant>) return true;
+  const std::u16string_view text = lines.folded(line);
+  constexpr std::size_t longest_label = 26;
+  return contains(text, u"年新收政府信息公开申请") && text.size() <= longest_label &&
+         (text.starts_with(u"一") || text.starts_with(u"本年") || numbers > 0);
+}
+
+bool begins_remedies(std::u16string_view text) {
+  return contains(text, u"未经复议") || contains(text, u"直接起诉") ||
+         (contains(text, u"行政复议行政诉讼") && text.size() <= 10);
+}
+
+template <class Test>
+std::optional<std::size_t> first_line(std::size_t first, std::size_t last, Test test) {
+  for (std::size_t line = first; line < last; ++line) {
+    if (test(line)) return line;
+  }
+  return std::nullopt;
+}
+
+class Finder {
+ public:
+  Finder(const SourceLines& lines, LineRange range)
+      : lines_(lines), range_(range), candidates_(heading_candidates(lines, range)) {}
+
+  Outline run() {
+    const std::size_t end = range_.last;
+    const auto disclosure = first_line(range_.first, end, [&](std::size_t line) {
+      return begins_disclosure(lines_, line);
+    });
+    const std::size_t after_disclosure = disclosure.value_or(range_.first);
+    const auto requests = first_line(after_disclosure, end, [&](std::size_t line) {
+      return begins_requests(lines_, line);
+    });
+    const std::size_t after_requests = requests.value_or(after_disclosure);
+    const auto remedies = first_line(after_requests, end, [&](std::size_t line) {
+      return begins_remedies(lines_.folded(line)) && !contains_prose(line);
+    });
+
+    Outline outline;
+    const auto heading_1 = first_of(Section::overview, range_.first, end);
+    const auto heading_2 =
+        disclosure ? last_of(Section::disclosure, range_.first, *disclosure)
+                   : first_of(Section::disclosure, range_.first, requests.value_or(end));
+    const auto heading_3 = requests ? last_of(Section::requests, after_disclosure, *requests)
+                                    : first_of(Section::requests, after_disclosure, end);
+    const auto heading_4 =
+        remedies ? last_of(Section::remedies, after_requests, *remedies)
+                 : first_of(Section::remedies, heading_3.value_or(after_requests), end);
+    const std::size_t after_tables =
+        std::max({remedies.value_or(0), heading_4.value_or(0), after_requests});
+    const auto heading_5 = first_of(Section::problems, after_tables, end);
+    const auto heading_6 =
+        first_of(Section::other_matters, heading_5.value_or(after_tables), end);
+    const auto add = [&](std::optional<std::size_t> line, Section section) {
+      if (line) outline.headings.push_back({*line, section, is_nested(lines_, *line)});
+    };
+    add(heading_1, Section::overview);
+    add(heading_2, Section::disclosure);
+    add(heading_3, Section::requests);
+    add(heading_4, Section::remedies);
+    add(heading_5, Section::problems);
+    add(heading_6, Section::other_matters);
+    std::stable_sort(outline.headings.begin(), outline.headings.end(),
+                     [](const Heading& a, const Heading& b) { return a.line < b.line; });
+
+    const std::size_t tail = heading_5.value_or(heading_6.value_or(end));
+    const std::size_t remedies_start = heading_4.value_or(remedies.value_or(tail));
+    const std::size_t requests_start = heading_3.value_or(requests.value_or(remedies_start));
+    if (disclosure) {
+      outline.disclosure = {*disclosure, std::max(*disclosure, std::min(requests_start, tail))};
+    }
+    if (requests) {
+      const std::size_t first = heading_3 ? *heading_3 + 1 : *requests;
+      outline.requests = {first, std::max(first, std::min(remedies_start, tail))};
+    }
+    if (remedies || heading_4) {
+      const std::size_t first = heading_4 ? *heading_4 + 1 : *remedies;
+      outline.remedies = {first, std::max(first, tail)};
+      outline.remedies_head = first;
+    }
+    return outline;
+  }
+
+ private:
+  /// Whether a line is a sentence rather than a piece of a table.
+  [[nodiscard]] bool contains_prose(std::size_t line) const {
+    const std::string text = lines_.text(line);
+    return text.find("。") != std::string::npos || text.find("，") != std::string::npos ||
+           text.find("；") != std::string::npos || lines_.folded(line).size() > 34;
+  }
+
+  /// The first heading of a section in [first, last), one that is not nested if there is one.
+  [[nodiscard]] std::optional<std::size_t> first_of(Section section, std::size_t first,
+                                                    std::size_t last) const {
+    std::optional<std::size_t> nested;
+    for (const Heading& heading : candidates_) {
+      if (heading.section != section || heading.line < first || heading.line >= last) continue;
+      if (!heading.nested) return heading.line;
+      if (!nested) nested = heading.line;
+    }
+    return nested;
+  }
+
+  /// The last heading of a section in [first, last): the one before its table.
+  [[nodiscard]] std::optional<std::size_t> last_of(Section section, std::size_t first,
+                                                   std::size_t last) const {
+    std::optional<std::size_t> found;
+    for (const Heading& heading : candidates_) {
+      if (heading.section != section || heading.line < first || heading.line >= last) continue;
+      found = heading.line;
+    }
+    return found;
+  }
+
+  const SourceLines& lines_;
+  LineRange range_;
+  std::vector<Heading> candidates_;
+};
+
+}  // namespace
+
+std::vector<LineRange> find_reports(const SourceLines& lines) {
+  const LineRange all{0, lines.size()};
+  // A report begins where a title stands before a table of requests of its own.
+  std::vector<std::size_t> starts;
+  std::size_t from = 0;
+  bool tables = false;
+  for (std::size_t line = 0; line < lines.size(); ++line) {
+    const std::u16string_view text = lines.folded(line);
+    const bool table = begins_disclosure(lines, line) || begins_requests(lines, line);
+    tables = tables || table || begins_remedies(text);
+    const bool first_row = text.starts_with(u"一本年新收") &&
+                           trailing_numbers(lines, line) == count_of<Applicant>;
+    if (!first_row) continue;
+    const auto title = find_title(lines, {from, line});
+    if (starts.empty()) {
+      starts.push_back(0);
+    } else if (title) {
+      starts.push_back(title->first);
+    }
+    from = line + 1;
+  }
+  if (starts.empty()) {
+    if (!tables && !find_title(lines, all)) return {};
+    return {all};
+  }
+  std::vector<LineRange> reports;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    reports.push_back({starts[i], i + 1 < starts.size() ? starts[i + 1] : lines.size()});
+  }
+  return reports;
+}
+
+Outline find_outline(const SourceLines& lines, LineRange range) {
+  return Finder{lines, range}.run();
+}
+
+}  // namespace govinfo::inline v0_1::detail

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report_head.hpp"
+
+#include "fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+constexpr std::size_t longest_title = 60;  // characters, folded
+constexpr std::size_t most_title_lines = 4;
+
+bool ends_like_title(std::u16string_view text) {
+  return text.ends_with(u"报告") || text.ends_with(u"年报");
+}
+
+bool is_title(std::u16string_view text) {
+  return text.size() <= longest_title && ends_like_title(text) &&
+         text.find(u"信息公开") != std::u16string_view::npos &&
+         text.find(u"根据") == std::u16string_view::npos &&
+         text.find(u"编制") == std::u16string_view::npos;
+}
+
+bool is_sentence(std::string_view text) {
+  return text.find("，") != std::string_view::npos || text.find("。") != std::string_view::npos ||
+         text.find("；") != std::string_view::npos || text.find("《") != std::string_view::npos ||
+         text.find("：") != std::string_view::npos;
+}
+
+
+/// Without blanks between characters of which one is Chinese, and without marks of Markdown.
+std::string tidy(std::string_view text) {
+  std::string tidied;
+  char32_t last = 0;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t first = at;
+    const char32_t c = next_char(text, at);
+    if (is_blank(c) || c == U'#' || c == U'*') {
+      blank = true;
+      continue;
+    }
+    const bool word = c < 0x80 && last < 0x80 && last != 0;
+    const bool digits = last >= U'0' && last <= U'9' && c >= U'0' && c <= U'9';
+    if (blank && word && !digits) tidied += ' ';
+    tidied += text.substr(first, at - first);
+    last = c;
+    blank = false;
+  }
+  return tidied;
+}
+
+/// A number of one to four digits, ASCII or full-width, at a place of tidied text.
+struct Number {
+  int value = 0;
+  std::size_t digits = 0;
+};
+Number number_at(std::string_view text, std::size_t& at) {
+  Number number;
+  while (at < text.size() && number.digits < 5) {
+    std::size_t next = at;
+    char32_t c = next_char(text, next);
+    if (c >= 0xFF10 && c <= 0xFF19) c -= 0xFEE0;
+    if (c < U'0' || c > U'9') break;
+    number.value = number.value * 10 + static_cast<int>(c - U'0');
+    ++number.digits;
+    at = next;
+  }
+  return number;
+}
+
+bool skip(std::string_view text, std::size_t& at, std::string_view word) {
+  if (!text.substr(at).starts_with(word)) return false;
+  at += word.size();
+  return true;
+}
+
+constexpr int first_year = 2008;  // the regulations came into force on 1 May 2008
+constexpr int last_year = 2099;
+
+/// A year with 年 behind it; where it stands and how long it is.
+struct Year {
+  int year = 0;
+  std::size_t first = 0;
+  std::size_t size = 0;
+};
+std::optional<Year> find_year(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t first = at;
+    std::size_t end = at;
+    const Number number = number_at(text, end);
+    if (number.digits == 4 && number.value >= first_year && number.value <= last_year &&
+        text.substr(end).starts_with("年")) {
+      return Year{number.value, first, end + std::string_view{"年"}.size() - first};
+    }
+    if (number.digits > 0) {
+      at = end;
+    } else {
+      next_char(text, at);
+    }
+  }
+  // 二〇二四年
+  constexpr std::array<std::string_view, 11> digits = {"〇", "一", "二", "三", "四", "五",
+                                                       "六", "七", "八", "九", "零"};
+  for (std::size_t first = text.find("二"); first != std::string_view::npos;
+       first = text.find("二", first + 1)) {
+    int value = 0;
+    std::size_t at = first;
+    std::size_t count = 0;
+    for (; count < 4; ++count) {
+      const auto* digit = std::find_if(digits.begin(), digits.end(), [&](std::string_view d) {
+        return text.substr(at).starts_with(d);
+      });
+      if (digit == digits.end()) break;
+      value = value * 10 + static_cast<int>((digit - digits.begin()) % 10);
+      at += digit->size();
+    }
+    if (count == 4 && text.substr(at).starts_with("年") && value >= first_year &&
+        value <= last_year) {
+      return Year{value, first, at + std::string_view{"年"}.size() - first};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> date_of(int year, int month, int day) {
+  const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                  std::chrono::day{static_cast<unsigned>(day)}};
+  if (year < first_year || year > last_year || !date.ok()) return std::nullopt;
+  return date;
+}
+
+/// 2024年1月1日, 2024-01-31, 2024/1/31, 2024.1.31; `year` is taken where none is printed.
+std::optional<Date> date_at(std::string_view text, std::size_t& at, int year) {
+  std::size_t p = at;
+  const Number first = number_at(text, p);
+  int month = 0;
+  if (first.digits == 4) {
+    year = first.value;
+    if (!skip(text, p, "年") && !skip(text, p, "-") && !skip(text, p, "/") && !skip(text, p, ".")) {
+      return std::nullopt;
+    }
+    month = number_at(text, p).value;
+  } else if (year > 0 && first.digits > 0) {
+    month = first.value;
+  } else {
+    return std::nullopt;
+  }
+  if (!skip(text, p, "月") && !skip(text, p, "-") && !skip(text, p, "/") && !skip(text, p, ".")) {
+    return std::nullopt;
+  }
+  const Number day = number_at(text, p);
+  if (day.digits == 0 || day.digits > 2) return std::nullopt;
+  skip(text, p, "日");
+  const auto date = date_of(year, month, day.value);
+  if (date) at = p;
+  return date;
+}
+
+/// 2024年1月1日至2024年12月31日, 自…起至…止, with or without the second year.
+std::optional<Period> find_period(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t p = at;
+    if (const auto first = date_at(text, p, 0)) {
+      for (const std::string_view word : {"始", "起", "开始"}) skip(text, p, word);
+      skip(text, p, "，");
+      const bool to = skip(text, p, "至") || skip(text, p, "到") || skip(text, p, "—") ||
+                      skip(text, p, "－") || skip(text, p, "-") || skip(text, p, "–") ||
+                      skip(text, p, "~") || skip(text, p, "～");
+      while (skip(text, p, "—") || skip(text, p, "-")) {
+      }
+      if (to) {
+        const auto last = date_at(text, p, static_cast<int>(first->year()));
+        if (last && *first <= *last) return Period{*first, *last};
+      }
+    }
+    if (number_at(text, at).digits == 0) next_char(text, at);
+  }
+  return std::nullopt;
+}
+
+/// 国办公开办函〔2021〕30号, as printed.
+std::string find_notice(std::string_view text) {
+  for (const std::string_view start : {"国办公开办函", "国办公开函", "国办函"}) {
+    for (std::size_t first = text.find(start); first != std::string_view::npos;
+         first = text.find(start, first + 1)) {
+      const std::size_t number = text.find("号", first);
+      constexpr std::size_t longest = 48;
+      if (number == std::string_view::npos || number - first > longest) continue;
+      std::string notice{text.substr(first, number + std::string_view{"号"}.size() - first)};
+      // 国办函〔2020〕109号 is about fees, not about the form.
+      if (start == "国办函" && notice.find("109") != std::string::npos) continue;
+      return notice;
+    }
+  }
+  return {};
+}
+
+void trim(std::string& text, std::string_view word) {
+  if (text.size() > word.size() && std::string_view{text}.starts_with(word)) {
+    text.erase(0, word.size());
+  }
+  if (text.size() > word.size() && std::string_view{text}.ends_with(word)) {
+    text.resize(text.size() - word.size());
+  }
+}
+
+/// The organ in a title: what is left without the year and the words for the report.
+std::string organ_in(std::string title) {
+  const std::array<std::string_view, 4> subjects = {"政府信息公开", "政务信息公开",
+                                                    "政府信息主动公开", "信息公开"};
+  std::size_t cut = std::string::npos;
+  for (const std::string_view subject : subjects) {
+    cut = title.rfind(subject);
+    if (cut != std::string::npos) break;
+  }
+  if (cut == std::string::npos) return {};
+  std::string organ = title.substr(0, cut);
+  if (const auto year = find_year(organ)) {
+    organ.erase(year->first, year->size);
+    if (std::string_view{organ}.substr(year->first).starts_with("度")) {
+      organ.erase(year->first, std::string_view{"度"}.size());
+    }
+  }
+  for (const std::string_view word : {"关于", "的", "年度", "—", "-", "：", "《", "度"}) {
+    trim(organ, word);
+  }
+  // 县人民政府信息公开…: the organ's own last word is part of the subject that was cut.
+  if (organ.ends_with("人民")) organ += "政府";
+  return organ;
+}
+
+void tell_level(Organ& organ) {
+  struct Ending {
+    std::string_view words;
+    std::optional<OrganLevel> level;
+    OrganKind kind;
+  };
+  // 市 alone does not tell the level: there are prefecture-level and county-level cities.
+  constexpr std::array<Ending, 16> endings = {{
+      {"街道办事处", OrganLevel::township, OrganKind::branch_office},
+      {"镇人民政府", OrganLevel::township, OrganKind::government},
+      {"乡人民政府", OrganLevel::township, OrganKind::government},
+      {"县人民政府", OrganLevel::county, OrganKind::government},
+      {"自治旗人民政府", OrganLevel::county, OrganKind::government},
+      {"区人民政府", OrganLevel::county, OrganKind::government},
+      {"自治州人民政府", OrganLevel::municipal, OrganKind::government},
+      {"自治区人民政府", OrganLevel::provincial, OrganKind::government},
+      {"省人民政府", OrganLevel::provincial, OrganKind::government},
+      {"人民政府", std::nullopt, OrganKind::government},
+      {"厅", OrganLevel::provincial, OrganKind::department},
+      {"局", std::nullopt, OrganKind::department},
+      {"委员会", std::nullopt, OrganKind::department},
+      {"委", std::nullopt, OrganKind::department},
+      {"部", std::nullopt, OrganKind::department},
+      {"办公室", std::nullopt, OrganKind::department},
+  }};
+  std::optional<Ending> best;
+  for (const Ending& ending : endings) {
+    if (organ.name.ends_with(ending.words) &&
+        (!best || ending.words.size() > best->words.size())) {
+      best = ending;
+    }
+  }
+  // 办公厅 of a government: the level is that of its government, which the name need not tell.
+  if (!best) return;
+  organ.kind = best->kind;
+  if (!organ.name.ends_with("办公厅")) organ.level = best->level;
+}
+
+}  // namespace
+
+std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
+  for (std::size_t first = range.first; first < range.last; ++first) {
+    std::u16string joined;
+    for (std::size_t line = first;
+         line < std::min(range.last, first + most_title_lines); ++line) {
+      const std::u16string_view text = lines.folded(line);
+      if (text.size() > longest_title || is_sentence(lines.text(line))) break;
+      joined += text;
+      if (is_title(joined)) return LineRange{first, line + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+void read_head(const SourceLines& lines, LineRange range, const Outline& outline,
+               Report& report) {
+  std::size_t body = range.first;
+  if (const auto title = find_title(lines, range)) {
+    std::string text;
+    for (std::size_t line = title->first; line < title->last; ++line) {
+      if (!lines[line].page_number) text += lines.text(line);
+    }
+    report.title = tidy(text);
+    report.organ.name = organ_in(report.title);
+    if (const auto year = find_year(report.title)) report.year = year->year;
+    body = title->last;
+  }
+  tell_level(report.organ);
+
+  // The opening and the first section tell the period and the notice.
+  constexpr std::size_t opening_lines = 80;
+  std::string opening;
+  for (std::size_t line = range.first; line < std::min(range.last, body + opening_lines); ++line) {
+    if (outline.disclosure.contains(line) || outline.requests.contains(line)) break;
+    if (!lines[line].page_number) opening += lines.text(line);
+  }
+  opening = tidy(opening);
+  report.period = find_period(opening);
+  report.notice = find_notice(opening);
+  if (!report.year && report.period) report.year = static_cast<int>(report.period->last.year());
+  for (const std::string_view word : {"发布日期", "发布时间", "公开日期", "成文日期"}) {
+    std::size_t at = opening.find(word);
+    if (at == std::string::npos) continue;
+    at += word.size();
+    if (!skip(opening, at, "：")) skip(opening, at, ":");
+    if (const auto date = date_at(opening, at, 0)) {
+      report.published = date;
+      break;
+    }
+  }
+}
+
+}  // namespace govinfo::inline v0_1::detail

@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "row_align.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
+#include <string_view>
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+// What departures from a perfectly printed table cost. Units are quarters of a lost character.
+constexpr int noise_per_char = 4;         // text that belongs to no label
+constexpr int noise_most = 24;
+constexpr int gap_per_char = 4;           // characters lost inside a label
+constexpr int lead_per_char = 3;          // characters lost before the first piece of a label
+constexpr int lead_most = 14;
+constexpr int tail_per_char = 1;          // characters lost at the end of a label
+constexpr int tail_most = 8;
+constexpr int row_without_values = 16;
+constexpr int row_without_label = 12;
+constexpr int row_lost = 20;              // neither label nor numbers
+constexpr int wrong_count = 6;            // a run of numbers of another length than the row's
+constexpr int against_style = 6;          // numbers above their label, or below it
+constexpr int torn_from_line = 40;        // numbers taken away from the label on their own line
+constexpr int stray_row = 32;             // a run as long as a row that belongs to no row
+constexpr int stray_numbers = 12;
+constexpr int stray_number = 2;           // a single number: often the number of a page
+constexpr int beam = 100;
+
+constexpr std::size_t longest_piece = 48;
+constexpr std::size_t longest_label = 60;
+constexpr int infinite = std::numeric_limits<int>::max() / 2;
+
+/// A way to read a piece of text as characters [first, last) of the label of a row.
+struct Candidate {
+  int row;
+  int first;
+  int last;
+  int cost;
+};
+
+struct PieceReading {
+  std::vector<Candidate> candidates;
+  bool floats = false;
+};
+
+/// Edit distance between `piece` and the best stretch of `label`, and where that stretch lies.
+/// Gives up when it exceeds `limit`.
+struct Stretch {
+  int edits;
+  int first;
+  int last;
+};
+Stretch best_stretch(std::u16string_view piece, std::u16string_view label, int limit) {
+  struct Entry {
+    int edits;
+    int first;
+  };
+  std::array<Entry, longest_label + 1> row;
+  const std::size_t width = std::min(label.size(), longest_label);
+  for (std::size_t j = 0; j <= width; ++j) row[j] = {0, static_cast<int>(j)};
+  for (std::size_t i = 1; i <= piece.size(); ++i) {
+    Entry diagonal = row[0];
+    row[0] = {static_cast<int>(i), 0};
+    int least = row[0].edits;
+    for (std::size_t j = 1; j <= width; ++j) {
+      const Entry above = row[j];
+      Entry best = diagonal;
+      if (piece[i - 1] != label[j - 1]) ++best.edits;
+      if (above.edits + 1 < best.edits) best = {above.edits + 1, above.first};
+      if (row[j - 1].edits + 1 < best.edits) best = {row[j - 1].edits + 1, row[j - 1].first};
+      diagonal = above;
+      row[j] = best;
+      least = std::min(least, best.edits);
+    }
+    if (least > limit) return {infinite, 0, 0};
+  }
+  Stretch found{infinite, 0, 0};
+  for (std::size_t j = 0; j <= width; ++j) {
+    if (row[j].edits < found.edits) found = {row[j].edits, row[j].first, static_cast<int>(j)};
+  }
+  return found;
+}
+
+class Aligner {
+ public:
+  Aligner(const std::vector<Piece>& pieces, const TableSpec& spec) : pieces_(pieces), spec_(spec) {
+    lengths_.reserve(spec.rows.size());
+    for (const RowSpec& row : spec.rows) {
+      lengths_.push_back(static_cast<int>(row.labels.front().size()));
+    }
+    for (const Piece& piece : pieces) readings_.push_back(read(piece));
+  }
+
+  Alignment run() {
+    // A table printed as the form asks has exactly one alignment without cost.
+    if (const Path path = search(0, false, -1, -1); path.cost == 0) return describe(path);
+    const Path after = search(infinite, false, -1, -1);
+    const Path before = search(infinite, true, -1, -1);
+    const Path& best = before.cost < after.cost ? before : after;
+    Alignment alignment = describe(best);
+    mark_ambiguous(best, alignment);
+    return alignment;
+  }
+
+ private:
+  struct Path {
+    int cost = infinite;
+    std::vector<int> row_of_piece;
+  };
+
+  struct State {
+    int row = -1;  // −1: before the first row
+    int position = 0;
+    bool filled = false;    // the row has its numbers
+    bool anchored = false;  // text of the row stands on the current line
+    int cost = 0;
+    int parent = -1;
+    int choice = -1;
+  };
+
+  [[nodiscard]] int rows() const noexcept { return static_cast<int>(spec_.rows.size()); }
+
+  /// All the ways to read a piece of text.
+  PieceReading read(const Piece& piece) const {
+    PieceReading reading;
+    if (piece.values > 0 || piece.text.empty()) return reading;
+    std::u16string_view text = piece.text;
+    if (text.size() > longest_piece) return reading;
+    for (const std::u16string& floating : spec_.floating) {
+      if (floating.find(text) != std::u16string::npos) reading.floats = true;
+    }
+    exact(text, reading);
+    if (reading.candidates.empty() && !reading.floats) {
+      const std::u16string_view rest = without_floating(text);
+      if (rest.empty()) {
+        reading.floats = true;
+      } else if (rest.size() < text.size()) {
+        exact(rest, reading);
+        if (reading.candidates.empty()) fuzzy(rest, reading);
+      }
+      if (reading.candidates.empty()) fuzzy(text, reading);
+    }
+    return reading;
+  }
+
+  void exact(std::u16string_view text, PieceReading& reading) const {
+    if (text.size() < 2) return;
+    for (int r = 0; r < rows(); ++r) {
+      const RowSpec& row = spec_.rows[static_cast<std::size_t>(r)];
+      for (std::size_t l = 0; l < row.labels.size(); ++l) {
+        const std::u16string& label = row.labels[l];
+        if (text == label) {
+          reading.candidates.push_back({r, 0, lengths_[static_cast<std::size_t>(r)], 0});
+          break;
+        }
+        if (l > 0) continue;
+        for (std::size_t at = label.find(text); at != std::u16string::npos;
+             at = label.find(text, at + 1)) {
+          reading.candidates.push_back(
+              {r, static_cast<int>(at), static_cast<int>(at + text.size()), 0});
+        }
+      }
+    }
+  }
+
+  void fuzzy(std::u16string_view text, PieceReading& reading) const {
+    if (text.size() < 3) return;
+    const int limit = std::max(1, static_cast<int>(text.size()) / 4);
+    for (int r = 0; r < rows(); ++r) {
+      const RowSpec& row = spec_.rows[static_cast<std::size_t>(r)];
+      Stretch best{infinite, 0, 0};
+      for (std::size_t l = 0; l < row.labels.size(); ++l) {
+        Stretch found = best_stretch(text, row.labels[l], limit);
+        if (found.edits > limit || found.edits >= best.edits) continue;
+        if (l > 0) {
+          // Only a variant that is there as a whole says anything about the row.
+          if (found.last - found.first + 1 < static_cast<int>(row.labels[l].size())) continue;
+          found.first = 0;
+          found.last = lengths_[static_cast<std::size_t>(r)];
+        }
+        best = found;
+      }
+      if (best.edits <= limit) {
+        reading.candidates.push_back({r, best.first, best.last, best.edits * noise_per_char});
+      }
+    }
+  }
+
+  /// The text without labels of groups in front of it, whole or the end of one:
+  /// （三）不予公开1.属于国家秘密.
+  std::u16string_view without_floating(std::u16string_view text) const {
+    for (bool again = true; again && !text.empty();) {
+      again = false;
+      std::size_t longest = 0;
+      for (const std::u16string& floating : spec_.floating) {
+        for (std::size_t size = std::min(floating.size(), text.size()); size >= 2; --size) {
+          if (size <= longest) break;
+          if (std::u16string_view{floating}.substr(floating.size() - size) ==
+              text.substr(0, size)) {
+            longest = size;
+            break;
+          }
+        }
+      }
+      if (longest > 0) {
+        text.remove_prefix(longest);
+        again = true;
+      }
+    }
+    return text;
+  }
+
+  /// The cost of leaving the row of a state for good.
+  [[nodiscard]] int leave(const State& state) const noexcept {
+    if (state.row < 0) return 0;
+    if (state.position == 0) return row_without_label;
+    const int lost = lengths_[static_cast<std::size_t>(state.row)] - state.position;
+    return std::min(lost * tail_per_char, tail_most) + (state.filled ? 0 : row_without_values);
+  }
+
+  /// The best path under `limit`. `above`: numbers are expected above their labels rather than
+  /// below them, where they stand on a line of their own. The piece `forbidden` must not get the
+  /// row `forbidden_row`.
+  Path search(int limit, bool above, int forbidden, int forbidden_row) {
+    constexpr std::size_t positions = longest_label + 1;
+    const std::size_t keys = (spec_.rows.size() + 1) * positions * 4;
+    slot_.assign(keys, -1);
+    trail_.clear();
+    std::vector<State> states(1);
+    std::vector<State> next;
+    std::vector<std::size_t> used;
+    const auto offer = [&](State state, int parent, int choice) {
+      if (state.cost > limit) return;
+      state.parent = parent;
+      state.choice = choice;
+      const std::size_t key =
+          ((static_cast<std::size_t>(state.row + 1) * positions +
+            static_cast<std::size_t>(state.position)) * 2 + (state.filled ? 1 : 0)) * 2 +
+          (state.anchored ? 1 : 0);
+      if (slot_[key] < 0) {
+        slot_[key] = static_cast<int>(next.size());
+        used.push_back(key);
+        next.push_back(state);
+      } else if (State& other = next[static_cast<std::size_t>(slot_[key])];
+                 state.cost < other.cost) {
+        other = state;
+      }
+    };
+
+    std::uint32_t line = std::numeric_limits<std::uint32_t>::max();
+    for (std::size_t p = 0; p < pieces_.size(); ++p) {
+      const Piece& piece = pieces_[p];
+      next.clear();
+      const std::size_t base = trail_.size() - (p == 0 ? 0 : states.size());
+      for (std::size_t s = 0; s < states.size(); ++s) {
+        State state = states[s];
+        const int parent = p == 0 ? -1 : static_cast<int>(base + s);
+        if (piece.line != line) state.anchored = false;
+        if (piece.values == 0) {
+          take_text(state, p, [&](const State& to, int row) { offer(to, parent, row); });
+        } else {
+          take_values(state, p, above, [&](const State& to, int row) {
+            if (static_cast<int>(p) == forbidden && row == forbidden_row) return;
+            offer(to, parent, row);
+          });
+        }
+      }
+      line = piece.line;
+      for (const std::size_t key : used) slot_[key] = -1;
+      used.clear();
+      int least = infinite;
+      for (const State& state : next) least = std::min(least, state.cost);
+      std::erase_if(next, [&](const State& state) { return state.cost > least + beam; });
+      if (next.empty()) return {};
+      states.swap(next);
+      for (const State& state : states) trail_.push_back({state.parent, state.choice});
+    }
+
+    Path path;
+    int last = -1;
+    for (std::size_t s = 0; s < states.size(); ++s) {
+      const State& state = states[s];
+      const int cost = state.cost + leave(state) + row_lost * (rows() - 1 - state.row);
+      if (cost < path.cost) {
+        path.cost = cost;
+        last = static_cast<int>(trail_.size() - states.size() + s);
+      }
+    }
+    if (path.cost > limit || pieces_.empty()) return path.cost > limit ? Path{} : path;
+    path.row_of_piece.assign(pieces_.size(), -1);
+    for (std::size_t p = pieces_.size(); p-- > 0 && last >= 0;) {
+      path.row_of_piece[p] = trail_[static_cast<std::size_t>(last)].choice;
+      last = trail_[static_cast<std::size_t>(last)].parent;
+    }
+    return path;
+  }
+
+  template <class Offer>
+  void take_text(const State& state, std::size_t p, Offer offer) const {
+    const Piece& piece = pieces_[p];
+    const PieceReading& reading = readings_[p];
+    const bool outside = state.row < 0 || (state.row == rows() - 1 && state.filled);
+    State noise = state;
+    if (!outside && !reading.floats && piece.text.size() > 1) {
+      noise.cost += std::min(static_cast<int>(piece.text.size()) * noise_per_char, noise_most);
+    }
+    offer(noise, -1);
+    for (const Candidate& candidate : reading.candidates) {
+      State to = state;
+      to.cost += candidate.cost;
+      if (candidate.row == state.row) {
+        if (candidate.first < state.position) continue;
+        if (state.position == 0) {
+          to.cost += std::min(candidate.first * lead_per_char, lead_most);
+        } else {
+          to.cost += (candidate.first - state.position) * gap_per_char;
+        }
+      } else if (candidate.row > state.row) {
+        to.cost += leave(state) + row_lost * (candidate.row - state.row - 1) +
+                   std::min(candidate.first * lead_per_char, lead_most);
+        to.filled = false;
+      } else {
+        continue;
+      }
+      to.row = candidate.row;
+      to.position = candidate.last;
+      to.anchored = true;
+      offer(to, candidate.row);
+    }
+  }
+
+  template <class Offer>
+  void take_values(const State& state, std::size_t p, bool above, Offer offer) const {
+    const Piece& piece = pieces_[p];
+    const auto miscount = [&](int row) {
+      return piece.values == spec_.rows[static_cast<std::size_t>(row)].values ? 0 : wrong_count;
+    };
+    State stray = state;
+    const bool outside = state.row < 0 || (state.row == rows() - 1 && state.filled);
+    bool row_like = false;
+    for (const RowSpec& row : spec_.rows) {
+      row_like = row_like || (row.values == piece.values && piece.values > 1);
+    }
+    stray.cost += piece.values == 1 ? stray_number
+                  : row_like        ? stray_row
+                  : outside         ? 0
+                                    : stray_numbers;
+    if (state.anchored && !state.filled) stray.cost += torn_from_line;
+    offer(stray, -1);
+
+    if (state.row >= 0 && !state.filled) {
+      State to = state;
+      to.filled = true;
+      to.cost += miscount(state.row);
+      const bool complete = state.position == lengths_[static_cast<std::size_t>(state.row)];
+      if (!state.anchored && complete && above) to.cost += against_style;
+      offer(to, state.row);
+    }
+    constexpr int farthest = 6;
+    const int end = std::min(rows(), state.row + 1 + farthest);
+    for (int row = state.row + 1; row < end; ++row) {
+      State to = state;
+      to.cost += leave(state) + row_lost * (row - state.row - 1) + miscount(row) +
+                 (above ? 0 : against_style);
+      if (state.anchored && !state.filled) to.cost += torn_from_line;
+      to.row = row;
+      to.position = 0;
+      to.filled = true;
+      to.anchored = false;
+      offer(to, row);
+    }
+  }
+
+  Alignment describe(const Path& path) const {
+    Alignment alignment;
+    alignment.cost = path.cost;
+    alignment.rows.resize(spec_.rows.size());
+    alignment.row_of_piece = path.row_of_piece;
+    alignment.row_of_piece.resize(pieces_.size(), -1);
+    for (std::size_t p = 0; p < pieces_.size(); ++p) {
+      const int r = alignment.row_of_piece[p];
+      if (r < 0) continue;
+      AlignedRow& row = alignment.rows[static_cast<std::size_t>(r)];
+      if (pieces_[p].values > 0) {
+        row.piece = static_cast<int>(p);
+        row.anchored = p > 0 && alignment.row_of_piece[p - 1] == r &&
+                       pieces_[p - 1].line == pieces_[p].line;
+        for (std::size_t q = p; row.label > 0 && !row.anchored && ++q < pieces_.size();) {
+          row.anchored = alignment.row_of_piece[q] == r;
+          if (alignment.row_of_piece[q] > r) break;
+        }
+      } else {
+        row.label += static_cast<int>(pieces_[p].text.size());
+      }
+    }
+    return alignment;
+  }
+
+  /// Marks the rows to which another alignment, nearly as good, gives other numbers.
+  void mark_ambiguous(const Path& best, Alignment& alignment) {
+    if (best.row_of_piece.empty()) return;
+    const int limit = best.cost + alignment_margin - 1;
+    for (std::size_t p = 0; p < pieces_.size(); ++p) {
+      if (pieces_[p].values < 2 && best.row_of_piece[p] < 0) continue;
+      if (pieces_[p].values == 0) continue;
+      for (const bool above : {false, true}) {
+        const Path other = search(limit, above, static_cast<int>(p), best.row_of_piece[p]);
+        if (other.cost > limit) continue;
+        for (std::size_t q = 0; q < pieces_.size(); ++q) {
+          if (pieces_[q].values == 0 || other.row_of_piece[q] == best.row_of_piece[q]) continue;
+          for (const int row : {other.row_of_piece[q], best.row_of_piece[q]}) {
+            if (row >= 0) alignment.rows[static_cast<std::size_t>(row)].ambiguous = true;
+          }
+        }
+      }
+    }
+  }
+
+  const std::vector<Piece>& pieces_;
+  const TableSpec& spec_;
+  std::vector<int> lengths_;
+  std::vector<PieceReading> readings_;
+  struct Step {
+    int parent;
+    int choice;
+  };
+  std::vector<Step> trail_;
+  std::vector<int> slot_;
+};
+
+}  // namespace
+
+Alignment align_rows(const std::vector<Piece>& pieces, const TableSpec& spec) {
+  return Aligner(pieces, spec).run();
+}
+
+}  // namespace govinfo::inline v0_1::detail

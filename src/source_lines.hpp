@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lines of a document as the interpreter looks at them: folded once, numbers told from text.
+#pragma once
+
+#include "govinfo/document.hpp"
+#include "number_text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govinfo::inline v0_1::detail {
+
+/// A word and what it says. Words that a remark in brackets was torn into are one again:
+/// 22（其中修订 16 件）.
+struct SourceWord {
+  TextSpan span;
+  std::uint32_t left = 0;
+  std::uint32_t right = 0;
+  std::uint32_t folded = 0;  ///< where its folded text begins in SourceLines::folded
+  NumberText number;
+};
+
+struct SourceLine {
+  std::uint32_t first_word = 0;
+  std::uint32_t words = 0;
+  std::uint32_t folded = 0;
+  std::uint32_t folded_size = 0;
+  SourcePlace place;
+  bool page_number = false;  ///< nothing but the number of a page
+};
+
+class SourceLines {
+ public:
+  explicit SourceLines(const Document& document);
+
+  [[nodiscard]] std::size_t size() const noexcept { return lines_.size(); }
+  [[nodiscard]] const SourceLine& operator[](std::size_t i) const noexcept { return lines_[i]; }
+  [[nodiscard]] std::span<const SourceWord> words(std::size_t line) const noexcept {
+    return std::span{words_}.subspan(lines_[line].first_word, lines_[line].words);
+  }
+  /// The line as it is compared with labels: no blanks, no punctuation.
+  [[nodiscard]] std::u16string_view folded(std::size_t line) const noexcept {
+    return std::u16string_view{folded_}.substr(lines_[line].folded, lines_[line].folded_size);
+  }
+  [[nodiscard]] std::u16string_view folded(const SourceWord& word) const noexcept;
+  [[nodiscard]] std::string_view text(TextSpan span) const noexcept { return document_[span]; }
+  /// The line with single blanks between its words.
+  [[nodiscard]] std::string text(std::size_t line) const;
+  /// The line without any blanks.
+  [[nodiscard]] std::string solid(std::size_t line) const;
+
+ private:
+  void add(const Line& line);
+
+  const Document& document_;
+  std::vector<SourceLine> lines_;
+  std::vector<SourceWord> words_;
+  std::u16string folded_;
+};
+
+}  // namespace govinfo::inline v0_1::detail

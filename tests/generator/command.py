@@ -1,0 +1,21 @@
+"""The command line: writes a corpus and says what is in it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from .corpus import make_corpus, summary, write_documents
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Writes the corpus that the arguments ask for."""
+    parser = argparse.ArgumentParser(prog="generator", description="Write sample annual reports.")
+    parser.add_argument("out_dir", type=Path, metavar="OUT_DIR")
+    parser.add_argument("--count", type=int, default=60, help="documents to write (default 60)")
+    parser.add_argument("--seed", type=int, default=0, help="same seed, same bytes (default 0)")
+    asked = parser.parse_args(arguments)
+    documents = make_corpus(asked.count, asked.seed)
+    write_documents(asked.out_dir, documents)
+    print(summary(documents))
+    return 0
