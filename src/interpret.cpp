@@ -222,19 +222,28 @@ class Interpreter {
     Alignment alignment;
   };
 
-  /// The edition whose rows fit the pieces, by the cost of the alignment and by `evidence` for the
-  /// 2021 form (positive) or the 2019 form (negative); none when both fit alike.
-  static std::optional<Choice> choose_edition(const TablePieces& table, Table which,
-                                              int evidence) {
+  /// The edition whose rows fit the pieces, by the cost of the alignment; none when both fit alike.
+  static std::optional<Choice> choose_edition(const TablePieces& table, Table which) {
     const auto spec = which == Table::requests ? request_spec : disclosure_spec;
     Alignment new_form = align_rows(table.pieces, spec(Edition::standard_2021));
-    if (new_form.cost == 0 && evidence >= 0) {
-      return Choice{Edition::standard_2021, std::move(new_form)};
-    }
+    if (new_form.cost == 0) return Choice{Edition::standard_2021, std::move(new_form)};
     Alignment old_form = align_rows(table.pieces, spec(Edition::trial_2019));
-    const int difference = old_form.cost - new_form.cost + evidence;
+    const int difference = old_form.cost - new_form.cost;
     if (difference >= alignment_margin) return Choice{Edition::standard_2021, std::move(new_form)};
     if (-difference >= alignment_margin) return Choice{Edition::trial_2019, std::move(old_form)};
+    return std::nullopt;
+  }
+
+  /// The edition whose column headings stand in the text of table 二; none when they do not tell.
+  static std::optional<Edition> edition_by_headings(std::u16string_view folded) {
+    std::array<std::size_t, count_of<Edition>> seen{};
+    for (const Edition edition : all_values<Edition>) {
+      for (const std::string_view word : edition_words(edition)) {
+        if (folded.find(fold(word)) != std::u16string::npos) ++seen[index(edition)];
+      }
+    }
+    if (seen[0] > 1 && seen[1] == 0) return Edition::trial_2019;
+    if (seen[1] > 1 && seen[0] == 0) return Edition::standard_2021;
     return std::nullopt;
   }
 
@@ -268,7 +277,12 @@ class Interpreter {
       const bool numbers = std::any_of(table.pieces.begin(), table.pieces.end(),
                                        [](const Piece& piece) { return piece.values > 0; });
       state_table(which, numbers ? "scrambled" : "emptied");
-      for (std::size_t r = 0; r < count; ++r) refuse_quietly(rows[r]);
+      for (std::size_t r = 0; r < count; ++r) {
+        const bool empty = !numbers && label_is_whole(alignment.rows[r], spec.rows[r]);
+        for (const FigureId id : rows[r]) {
+          set_state(id, empty ? FigureState::blank : FigureState::unreadable);
+        }
+      }
       return;
     }
     if (is_doubled(table, alignment)) {
@@ -301,8 +315,21 @@ class Interpreter {
         } else {
           refuse_row(rows[r], "no_values", choice.edition, nullptr, expected);
         }
+      } else if (table.pieces[static_cast<std::size_t>(row.piece)].whole_row) {
+        for (const FigureId id : rows[r]) take_cell(id, run->cells.front(), choice.edition);
       } else if (run->cells.size() != expected) {
-        refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
+        const bool certain = row.anchored || run->cells.size() * 2 > expected;
+        const auto columns = run->cells.size() < expected && certain
+                                 ? columns_by_place(table, *run, expected)
+                                 : std::nullopt;
+        if (!columns) {
+          refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
+          continue;
+        }
+        for (const FigureId id : rows[r]) set_state(id, FigureState::blank);
+        for (std::size_t c = 0; c < columns->size(); ++c) {
+          take_cell(rows[r][(*columns)[c]], run->cells[c], choice.edition);
+        }
       } else if (!is_certain(alignment, spec, r)) {
         refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
       } else {
@@ -341,7 +368,11 @@ class Interpreter {
                             std::size_t first, std::size_t last) {
     std::size_t found = 0;
     for (std::size_t p = first; p < std::min(last, table.pieces.size()); ++p) {
-      if (table.pieces[p].values > 0 && alignment.row_of_piece[p] < 0) ++found;
+      if (table.pieces[p].values == 0 || alignment.row_of_piece[p] >= 0) continue;
+      // Numbers beside a label of their own, which is no label of the form: an added row.
+      const bool added = p > 0 && table.pieces[p - 1].line == table.pieces[p].line &&
+                         alignment.row_of_piece[p - 1] < 0 && table.pieces[p - 1].text.size() > 2;
+      if (!added) ++found;
     }
     return found;
   }
@@ -372,39 +403,38 @@ class Interpreter {
   void read_disclosure() {
     const auto& range = outline_.disclosure;
     if (range.empty()) return state_table(Table::disclosure, "missing");
-    const TablePieces table = collect_pieces(lines_, range, disclosure_spec(Edition::trial_2019),
-                                             disclosure_spec(Edition::standard_2021));
+    const TablePieces table =
+        collect_pieces(lines_, range,
+                       {true,
+                        {&disclosure_spec(Edition::trial_2019),
+                         &disclosure_spec(Edition::standard_2021)}});
     if (table.pieces.size() > most_pieces) return state_table(Table::disclosure, "scrambled");
     std::u16string folded;
     for (std::size_t line = range.first; line < range.last; ++line) folded += lines_.folded(line);
-    int evidence = 0;
-    constexpr int per_word = 6;
-    for (const Edition edition : all_values<Edition>) {
-      for (const std::string_view word : edition_words(edition)) {
-        if (folded.find(fold(word)) == std::u16string::npos) continue;
-        evidence += edition == Edition::standard_2021 ? per_word : -per_word;
-      }
-    }
     procurement_in_wan_yuan_ = folded.find(u"采购总金额万元") != std::u16string::npos ||
                                folded.find(u"采购总金额单位万元") != std::u16string::npos;
-    const auto choice = choose_edition(table, Table::disclosure, evidence);
+    const auto edition = edition_by_headings(folded);
+    const auto choice =
+        edition ? std::optional{Choice{*edition, align_rows(table.pieces, disclosure_spec(*edition))}}
+                : choose_edition(table, Table::disclosure);
     if (!choice) return state_table(Table::disclosure, "scrambled");
     report().editions.disclosure = choice->edition;
     fill(table, Table::disclosure, *choice);
-    outline_.disclosure_table = table_lines(table, choice->alignment, range);
+    outline_.disclosure_table = table_lines(lines_, table, choice->alignment, range);
   }
 
   void read_requests() {
     const auto& range = outline_.requests;
     if (range.empty()) return state_table(Table::requests, "missing");
-    const TablePieces table = collect_pieces(lines_, range, request_spec(Edition::trial_2019),
-                                             request_spec(Edition::standard_2021));
+    const TablePieces table = collect_pieces(
+        lines_, range,
+        {false, {&request_spec(Edition::trial_2019), &request_spec(Edition::standard_2021)}});
     if (table.pieces.size() > most_pieces) return state_table(Table::requests, "scrambled");
-    const auto choice = choose_edition(table, Table::requests, 0);
+    const auto choice = choose_edition(table, Table::requests);
     if (!choice) return state_table(Table::requests, "scrambled");
     report().editions.requests = choice->edition;
     fill(table, Table::requests, *choice);
-    outline_.requests_table = table_lines(table, choice->alignment, range);
+    outline_.requests_table = table_lines(lines_, table, choice->alignment, range);
   }
 
   void read_remedies() {
@@ -417,7 +447,7 @@ class Interpreter {
       }
     }
     if (range.empty()) return state_table(Table::remedies, "missing");
-    const TablePieces table = collect_pieces(lines_, range, {}, {});
+    const TablePieces table = collect_pieces(lines_, range, {});
     const ValueRun* found = nullptr;
     const ValueRun* widest = nullptr;
     std::size_t whole = 0;

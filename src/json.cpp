@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reports, readings and findings as JSON documents: "govinfo" and "kind", then their fields.
 #include "govinfo/json.hpp"
-
 #include "json_document.hpp"
 #include "json_special.hpp"
 
@@ -59,9 +58,7 @@ std::string to_json(const Reading& reading, int indent) { return document(readin
 std::string to_json(const Findings& findings, int indent) { return document(findings, indent); }
 
 Result<Report> try_report_from_json(std::string_view json) { return try_document<Report>(json); }
-Result<Reading> try_reading_from_json(std::string_view json) {
-  return try_document<Reading>(json);
-}
+Result<Reading> try_reading_from_json(std::string_view json) { return try_document<Reading>(json); }
 Result<Findings> try_findings_from_json(std::string_view json) {
   return try_document<Findings>(json);
 }

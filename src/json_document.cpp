@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of JSON documents.
-#include "json_document.hpp"
-
 #include "govinfo/json.hpp"
+#include "json_document.hpp"
 
 namespace govinfo::inline v0_1::json {
 

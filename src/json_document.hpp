@@ -2,14 +2,14 @@
 // What all JSON documents have in common.
 #pragma once
 
+#include <string_view>
+
 #include "govinfo/finding.hpp"
 #include "govinfo/reading.hpp"
 #include "govinfo/report.hpp"
 #include "govinfo/result.hpp"
 #include "json_error.hpp"
 #include "json_value.hpp"
-
-#include <string_view>
 
 namespace govinfo::inline v0_1::json {
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of JSON errors.
-#include "json_error.hpp"
-
-#include "json_writer.hpp"
-
 #include <algorithm>
 #include <array>
 #include <numeric>
+
+#include "json_error.hpp"
+#include "json_writer.hpp"
 
 namespace govinfo::inline v0_1::json {
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The figures of a reading as one JSON object, and the way back: figures without a document.
-#include "json_figures.hpp"
-
 #include "govinfo/form.hpp"
 #include "govinfo/json.hpp"
 #include "govinfo/place.hpp"
 #include "json_document.hpp"
+#include "json_figures.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -17,7 +16,6 @@ namespace {
 /// the others are what people who collect figures by hand note beside them. Notes are not read.
 constexpr std::array<std::string_view, 8> record_keys = {
     "source", "index", "organ", "year", "editions", "figures", "known_violations", "notes"};
-constexpr std::array<std::string_view, 2> edition_keys = {"disclosure", "requests"};
 
 bool is_record(const Value& root) {
   if (!root.is(Node::Kind::object)) return false;
@@ -38,9 +36,8 @@ class FiguresReader {
  public:
   void read(const Value& root) {
     if (is_record(root)) {
-      read_members(root, record_keys, [&](std::size_t i, const Value& member) {
-        read_record_member(i, member);
-      });
+      read_members(root, record_keys,
+                   [&](std::size_t i, const Value& member) { read_record_member(i, member); });
     } else {
       read_figures(root);
     }
@@ -62,8 +59,9 @@ class FiguresReader {
       }
       const Path path{value.path, path_of(id)};
       Value{nullptr, &path, root.errors}.refuse(
-          std::string{"not on the form "}.append(name(edition)).append(
-              ", which the other figures of its table follow"));
+          std::string{"not on the form "}
+              .append(name(edition))
+              .append(", which the other figures of its table follow"));
     });
     reading.report.editions = found(on);
     reading.format = "json";
@@ -136,21 +134,19 @@ class FiguresReader {
     return only_2019 > only_2021 ? Edition::trial_2019 : Edition::standard_2021;
   }
 
-  /// The editions of the tables that were found. A table of which every figure is absent was not,
-  /// unless an edition is stated or its paths are others than those of a table that was not found.
+  /// The editions of the tables that were found. A table of which every figure is absent was not
+  /// found; but then the editions of both stand where they could not be told otherwise.
   [[nodiscard]] Editions found(const Editions& on) const {
-    const Edition disclosure = edition_for(on, figure_id("disclosure.fees.collected"));
-    const Edition requests = edition_for(on, figure_id("requests.received.total"));
+    constexpr FigureId in_disclosure = figure_id("disclosure.fees.collected");
+    constexpr FigureId in_requests = figure_id("requests.received.total");
+    const Edition disclosure = edition_for(on, in_disclosure);
+    const Edition requests = edition_for(on, in_requests);
     Editions editions = stated_;
     if (shows(Table::disclosure)) editions.disclosure = disclosure;
     if (shows(Table::requests)) editions.requests = requests;
-    if (edition_for(editions, figure_id("requests.received.total")) != requests) {
-      editions.requests = requests;
-    }
-    if (edition_for(editions, figure_id("disclosure.fees.collected")) != disclosure) {
-      editions.disclosure = disclosure;
-    }
-    return editions;
+    const bool told = edition_for(editions, in_disclosure) == disclosure &&
+                      edition_for(editions, in_requests) == requests;
+    return told ? editions : Editions{disclosure, requests};
   }
 
   /// Whether any figure of a table is given and not absent.
@@ -177,19 +173,6 @@ class FiguresReader {
   bool has_provenance_ = false;
 };
 
-/// The figures of an edition's table that the other edition does not have.
-std::vector<std::string_view> only_on(Edition edition, Table table) {
-  const Edition other =
-      edition == Edition::trial_2019 ? Edition::standard_2021 : Edition::trial_2019;
-  std::vector<std::string_view> paths;
-  for (FigureId id : all_figures) {
-    if (table_of(id) == table && on_form(id, edition) && !on_form(id, other)) {
-      paths.push_back(path_of(id));
-    }
-  }
-  return paths;
-}
-
 void write_figure(Writer& out, const Reading& reading, FigureId id) {
   out.key(path_of(id));
   out.flat(true);
@@ -213,94 +196,6 @@ bool parse_money(std::string_view text, Amount& out) {
   const auto parsed = parse_amount(text, unit);
   if (parsed) out = *parsed;
   return parsed.has_value();
-}
-
-void figures_schema(Schema& schema) {
-  Writer& out = schema.out;
-  out.begin_object();
-  out.member("description",
-             "The figures of a report by path, each table on one edition of the form.");
-  schema.closed_properties([&] {
-    const Report report;
-    for (FigureId id : all_figures) {
-      out.key(path_of(id));
-      visit_figure(report, id, [&]<class F>(const F&) { schema.of<Entry<F>>(); });
-    }
-  });
-  out.key("minProperties");
-  out.integer(1);
-  out.key("allOf");
-  out.begin_array();
-  for (const Table table : {Table::disclosure, Table::requests}) {
-    out.item();
-    out.begin_object();
-    out.key("anyOf");
-    out.begin_array();
-    for (const Edition edition : all_values<Edition>) {
-      out.item();
-      out.begin_object();
-      out.key("propertyNames");
-      out.begin_object();
-      out.key("not");
-      out.begin_object();
-      schema.list("enum", only_on(edition, table));
-      out.end_object();
-      out.end_object();
-      out.end_object();
-    }
-    out.end_array();
-    out.end_object();
-  }
-  out.end_array();
-  out.end_object();
-}
-
-void figures_record_schema(Schema& schema) {
-  Writer& out = schema.out;
-  const auto edition = [&](std::string_view key) {
-    out.key(key);
-    out.begin_object();
-    out.key("anyOf");
-    out.begin_array();
-    out.item();
-    schema.of<std::optional<Edition>>();
-    out.item();
-    out.begin_object();
-    out.key("enum");
-    out.begin_array();
-    for (const int year : {2019, 2021}) {
-      out.item();
-      out.integer(year);
-    }
-    out.end_array();
-    out.end_object();
-    out.end_array();
-    out.end_object();
-  };
-  out.begin_object();
-  out.member("description", "Figures with their source, or with what was noted beside them.");
-  schema.closed_properties([&] {
-    out.key("source");
-    schema.of<std::string>();
-    out.key("index");
-    schema.of<std::uint32_t>();
-    out.key("organ");
-    schema.of<std::string>();
-    out.key("year");
-    schema.of<std::optional<int>>();
-    out.key("editions");
-    out.begin_object();
-    schema.closed_properties([&] { std::for_each(edition_keys.begin(), edition_keys.end(), edition); });
-    out.end_object();
-    out.key("figures");
-    schema.refer("Figures", figures_schema);
-    for (const std::string_view key : {"known_violations", "notes"}) {
-      out.key(key);
-      out.boolean(true);
-    }
-  });
-  schema.list("required", std::array<std::string_view, 1>{"figures"});
-  out.end_object();
 }
 
 }  // namespace json

@@ -2,8 +2,6 @@
 // A figure without its report: its value, its state and where it came from.
 #pragma once
 
-#include "json_special.hpp"
-
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -12,6 +10,8 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include "json_special.hpp"
 
 namespace govinfo::inline v0_1::json {
 
@@ -36,7 +36,7 @@ struct Format<Entry<F>> {
   static constexpr bool is_amount = std::is_same_v<F, Amount>;
   static constexpr std::array<std::string_view, 5> all_keys = {"value", "state", "raw", "where",
                                                                "unit"};
-  static constexpr auto keys = std::span{all_keys}.template first<is_amount ? 5 : 4>();
+  static constexpr auto keys = std::span{all_keys}.template first < is_amount ? 5 : 4 > ();
 
   static void write(Writer& out, const F& figure, const Provenance* source) {
     out.begin_object();
@@ -81,22 +81,12 @@ struct Format<Entry<F>> {
     return is_amount ? "AmountEntry" : "FigureEntry";
   }
   static void schema(Schema& schema) {
-    Writer& out = schema.out;
-    out.begin_object();
-    out.key("anyOf");
-    out.begin_array();
-    for (const bool with_number : {true, false}) {
-      out.item();
-      object_schema(schema, with_number);
-    }
-    out.item();
-    number_schema(schema, money_pattern);
-    out.item();
-    schema.refer("MissingState", &Format<Figure>::missing_state_schema);
-    out.item();
-    null_schema(schema);
-    out.end_array();
-    out.end_object();
+    schema.object([&] {
+      schema.combine(
+          "anyOf", [&] { object_schema(schema, true); }, [&] { object_schema(schema, false); },
+          [&] { number_schema(schema, money_pattern); }, [&] { missing_state_schema(schema); },
+          [&] { schema.type("null"); });
+    });
   }
 
  private:
@@ -111,6 +101,13 @@ struct Format<Entry<F>> {
       if (value.is(Node::Kind::integer)) figure = printed(value.node->integer);
       return value.is(Node::Kind::integer);
     }
+  }
+
+  template <class T>
+  static void read_or_null(const Value& value, T& out) {
+    std::optional<T> read;
+    json::read(value, read);
+    if (read) out = *std::move(read);
   }
 
   static void read_object(const Value& value, Entry<F>& out) {
@@ -131,12 +128,8 @@ struct Format<Entry<F>> {
           if (!read_number(member, out.figure)) member.expected("an integer or null");
           return;
         case 1: return json::read(member, state.emplace());
-        case 2:
-          if (!member.is(Node::Kind::null)) json::read(member, out.source.raw);
-          return;
-        case 3:
-          if (!member.is(Node::Kind::null)) json::read(member, out.source.place);
-          return;
+        case 2: return read_or_null(member, out.source.raw);
+        case 3: return read_or_null(member, out.source.place);
         default: return json::read(member, unit.emplace());
       }
     });
@@ -152,55 +145,45 @@ struct Format<Entry<F>> {
     }
   }
 
-  static void null_schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("type", "null");
-    schema.out.end_object();
-  }
-  static void number_schema(Schema& schema, std::string_view pattern) {
+  static void number_schema(Schema& schema, [[maybe_unused]] std::string_view pattern) {
     if constexpr (is_amount) {
-      schema.out.begin_object();
-      schema.out.key("type");
-      schema.out.begin_array();
-      for (const std::string_view type : {"string", "integer"}) {
-        schema.out.item();
-        schema.out.text(type);
-      }
-      schema.out.end_array();
-      schema.out.member("pattern", pattern);
-      schema.out.end_object();
+      schema.object([&] {
+        schema.list("type", {"string", "integer"});
+        schema.out.member("pattern", pattern);
+      });
     } else {
-      (void)pattern;
       schema.of<std::int64_t>();
     }
   }
+
   static void object_schema(Schema& schema, bool with_number) {
     Writer& out = schema.out;
-    out.begin_object();
-    schema.closed_properties([&] {
-      out.key("value");
-      with_number ? number_schema(schema, decimal_pattern) : null_schema(schema);
-      if constexpr (is_amount) {
-        out.key("unit");
-        schema.of<MoneyUnit>();
-      }
-      out.key("state");
-      if (with_number) {
-        out.begin_object();
-        out.member("const", name(FigureState::printed));
-        out.end_object();
-      } else {
-        schema.refer("MissingState", &Format<Figure>::missing_state_schema);
-      }
-      out.key("raw");
-      schema.of<std::optional<std::string>>();
-      out.key("where");
-      schema.of<std::optional<SourcePlace>>();
+    schema.object([&] {
+      schema.closed_properties([&] {
+        out.key("value");
+        with_number ? number_schema(schema, decimal_pattern) : schema.type("null");
+        if constexpr (is_amount) {
+          out.key("unit");
+          schema.of<MoneyUnit>();
+        }
+        out.key("state");
+        if (with_number) {
+          schema.object([&] { out.member("const", name(FigureState::printed)); });
+        } else {
+          missing_state_schema(schema);
+        }
+        out.key("raw");
+        schema.of<std::optional<std::string>>();
+        out.key("where");
+        schema.of<std::optional<SourcePlace>>();
+      });
+      if (with_number) schema.list("required", {"value"});
     });
-    if (with_number) schema.list("required", std::array<std::string_view, 1>{"value"});
-    out.end_object();
   }
 };
+
+/// The tables that have an edition: it is told by their figures.
+inline constexpr std::array<std::string_view, 2> edition_keys = {"disclosure", "requests"};
 
 /// The figures of one reading, and the same with a source beside them.
 void figures_schema(Schema& schema);

@@ -3,15 +3,6 @@
 // described in the schema. Types with a form of their own are in json_special.hpp.
 #pragma once
 
-#include "govinfo/describe.hpp"
-#include "govinfo/error.hpp"
-#include "govinfo/table.hpp"
-#include "json_schema.hpp"
-#include "json_value.hpp"
-#include "json_writer.hpp"
-
-#include <boost/mp11/algorithm.hpp>
-
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -21,6 +12,15 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <boost/mp11/algorithm.hpp>
+
+#include "govinfo/describe.hpp"
+#include "govinfo/error.hpp"
+#include "govinfo/table.hpp"
+#include "json_schema.hpp"
+#include "json_value.hpp"
+#include "json_writer.hpp"
 
 namespace govinfo::inline v0_1::json {
 
@@ -46,11 +46,7 @@ struct Format<bool> {
     }
     out = value.is(Node::Kind::yes);
   }
-  static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("type", "boolean");
-    schema.out.end_object();
-  }
+  static void schema(Schema& schema) { schema.type("boolean"); }
 };
 
 template <std::integral T>
@@ -69,13 +65,13 @@ struct Format<T> {
     }
   }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("type", "integer");
-    schema.out.key("minimum");
-    schema.out.integer(least);
-    schema.out.key("maximum");
-    schema.out.integer(most);
-    schema.out.end_object();
+    schema.object([&] {
+      schema.out.member("type", "integer");
+      schema.out.key("minimum");
+      schema.out.integer(least);
+      schema.out.key("maximum");
+      schema.out.integer(most);
+    });
   }
 };
 
@@ -86,11 +82,7 @@ struct Format<std::string> {
     if (!value.is(Node::Kind::string)) return value.expected("a string");
     out = value.text();
   }
-  static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("type", "string");
-    schema.out.end_object();
-  }
+  static void schema(Schema& schema) { schema.type("string"); }
 };
 
 /// Enums are their identifiers.
@@ -115,9 +107,7 @@ struct Format<E> {
   }
   static constexpr std::string_view schema_name() { return type_name<E>(); }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.list("enum", detail::enum_names<E>);
-    schema.out.end_object();
+    schema.object([&] { schema.list("enum", detail::enum_names<E>); });
   }
 };
 
@@ -133,17 +123,10 @@ struct Format<std::optional<T>> {
     json::read(Value{value.node, value.path, value.errors, true}, out.emplace());
   }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.key("anyOf");
-    schema.out.begin_array();
-    schema.out.item();
-    schema.of<T>();
-    schema.out.item();
-    schema.out.begin_object();
-    schema.out.member("type", "null");
-    schema.out.end_object();
-    schema.out.end_array();
-    schema.out.end_object();
+    schema.object([&] {
+      schema.combine(
+          "anyOf", [&] { schema.of<T>(); }, [&] { schema.type("null"); });
+    });
   }
 };
 
@@ -162,11 +145,11 @@ struct Format<std::vector<T>> {
     read_items(value, [&](const Value& item) { json::read(item, out.emplace_back()); });
   }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("type", "array");
-    schema.out.key("items");
-    schema.of<T>();
-    schema.out.end_object();
+    schema.object([&] {
+      schema.out.member("type", "array");
+      schema.out.key("items");
+      schema.of<T>();
+    });
   }
 };
 
@@ -245,9 +228,7 @@ struct Format<T> {
   }
   static constexpr std::string_view schema_name() { return schema_name_of<T>; }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.closed_properties([&] { describe_fields<T>(schema); });
-    schema.out.end_object();
+    schema.object([&] { schema.closed_properties([&] { describe_fields<T>(schema); }); });
   }
 };
 

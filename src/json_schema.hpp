@@ -2,12 +2,14 @@
 // Gathers the definitions of a JSON Schema from the formats of types.
 #pragma once
 
-#include "json_writer.hpp"
-
 #include <cstddef>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "json_writer.hpp"
 
 namespace govinfo::inline v0_1::json {
 
@@ -39,30 +41,50 @@ class Schema {
   template <class T>
   void of() {
     if constexpr (requires { Format<T>::schema_name(); }) {
-      need(Format<T>::schema_name(), &Format<T>::schema);
-      out.begin_object();
-      out.member("$ref", std::string{"#/$defs/"}.append(Format<T>::schema_name()));
-      out.end_object();
+      refer(Format<T>::schema_name(), &Format<T>::schema);
     } else {
       Format<T>::schema(*this);
     }
+  }
+
+  /// An object whose members `write` writes.
+  template <class Write>
+  void object(Write&& write) {
+    out.begin_object();
+    write();
+    out.end_object();
+  }
+  template <class Write>
+  void object(std::string_view key, Write&& write) {
+    out.key(key);
+    object(write);
+  }
+
+  /// {"type": ...}
+  void type(std::string_view name) {
+    object([&] { out.member("type", name); });
+  }
+
+  /// "anyOf", "oneOf", "allOf": each of `alternatives` writes a schema.
+  template <class... Write>
+  void combine(std::string_view key, Write&&... alternatives) {
+    out.key(key);
+    out.begin_array();
+    ((out.item(), alternatives()), ...);
+    out.end_array();
   }
 
   /// "properties" and "additionalProperties" of an object: `write` writes the properties.
   template <class Write>
   void closed_properties(Write&& write) {
     out.member("type", "object");
-    out.key("properties");
-    out.begin_object();
-    write();
-    out.end_object();
+    object("properties", write);
     out.key("additionalProperties");
     out.boolean(false);
   }
 
-  /// An array of texts: "enum", "required".
-  template <class Texts>
-  void list(std::string_view key, const Texts& texts) {
+  /// An array of texts: "enum", "required", "type".
+  void list(std::string_view key, std::span<const std::string_view> texts) {
     out.key(key);
     out.begin_array();
     for (const std::string_view text : texts) {
@@ -71,25 +93,25 @@ class Schema {
     }
     out.end_array();
   }
+  void list(std::string_view key, std::initializer_list<std::string_view> texts) {
+    list(key, std::span{texts.begin(), texts.size()});
+  }
 
   /// Refers to a definition that is not the format of a type.
   void refer(std::string_view name, void (*write)(Schema&)) {
     need(name, write);
-    out.begin_object();
-    out.member("$ref", std::string{"#/$defs/"}.append(name));
-    out.end_object();
+    object([&] { out.member("$ref", std::string{"#/$defs/"}.append(name)); });
   }
 
   /// "$defs": everything that was referred to.
   void definitions() {
-    out.key("$defs");
-    out.begin_object();
-    for (std::size_t i = 0; i < needed_.size(); ++i) {
-      const Definition definition = needed_[i];  // writing it may need others
-      out.key(definition.name);
-      definition.write(*this);
-    }
-    out.end_object();
+    object("$defs", [&] {
+      for (std::size_t i = 0; i < needed_.size(); ++i) {
+        const Definition definition = needed_[i];  // writing it may need others
+        out.key(definition.name);
+        definition.write(*this);
+      }
+    });
   }
 
  private:

@@ -3,13 +3,6 @@
 // places in a source, and the provenance of a reading.
 #pragma once
 
-#include "govinfo/date.hpp"
-#include "govinfo/figure.hpp"
-#include "govinfo/finding.hpp"
-#include "govinfo/path.hpp"
-#include "govinfo/reading.hpp"
-#include "json_format.hpp"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -20,6 +13,13 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "govinfo/date.hpp"
+#include "govinfo/figure.hpp"
+#include "govinfo/finding.hpp"
+#include "govinfo/path.hpp"
+#include "govinfo/reading.hpp"
+#include "json_format.hpp"
 
 namespace govinfo::inline v0_1::json {
 
@@ -38,6 +38,12 @@ inline std::optional<FigureState> missing_state(const Value& value) {
   if (!value.is(Node::Kind::string)) return std::nullopt;
   const auto state = parse_name<FigureState>(value.text());
   return state == FigureState::printed ? std::nullopt : state;
+}
+
+inline void missing_state_schema(Schema& schema) {
+  schema.refer("MissingState", [](Schema& definition) {
+    definition.object([&] { definition.list("enum", missing_states); });
+  });
 }
 
 /// A number where one was printed, the name of the state otherwise.
@@ -61,22 +67,12 @@ struct Format<Figure> {
   }
   static constexpr std::string_view schema_name() { return "Figure"; }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("description",
-                      "A number where one was printed, 0 included; otherwise why there is none.");
-    schema.out.key("anyOf");
-    schema.out.begin_array();
-    schema.out.item();
-    schema.of<std::int64_t>();
-    schema.out.item();
-    schema.refer("MissingState", missing_state_schema);
-    schema.out.end_array();
-    schema.out.end_object();
-  }
-  static void missing_state_schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.list("enum", missing_states);
-    schema.out.end_object();
+    schema.object([&] {
+      schema.out.member("description",
+                        "A number where one was printed, 0 included; otherwise why there is none.");
+      schema.combine(
+          "anyOf", [&] { schema.of<std::int64_t>(); }, [&] { missing_state_schema(schema); });
+    });
   }
 };
 
@@ -156,35 +152,32 @@ struct Format<Amount> {
 
   static constexpr std::string_view schema_name() { return "Amount"; }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("description",
-                      "Money as printed, exactly; otherwise why there is none. A decimal fits 64 "
-                      "bits when its point is left out.");
-    schema.out.key("anyOf");
-    schema.out.begin_array();
-    schema.out.item();
-    schema.refer("MissingState", &Format<Figure>::missing_state_schema);
-    for (const std::string_view key : {keys[0], keys[2]}) {
-      schema.out.item();
-      schema.out.begin_object();
-      schema.closed_properties([&] {
-        schema.out.key(key);
-        if (key == "decimal") {
-          schema.out.begin_object();
-          schema.out.member("type", "string");
-          schema.out.member("pattern", decimal_pattern);
-          schema.out.end_object();
-        } else {
-          schema.refer("MissingState", &Format<Figure>::missing_state_schema);
-        }
-        schema.out.key("unit");
-        schema.of<MoneyUnit>();
+    const auto with_unit = [&](std::string_view key, auto&& write) {
+      schema.object([&] {
+        schema.closed_properties([&] {
+          schema.out.key(key);
+          write();
+          schema.out.key("unit");
+          schema.of<MoneyUnit>();
+        });
+        schema.list("required", {key});
       });
-      schema.list("required", std::array{key});
-      schema.out.end_object();
-    }
-    schema.out.end_array();
-    schema.out.end_object();
+    };
+    const auto decimal = [&] {
+      schema.object([&] {
+        schema.out.member("type", "string");
+        schema.out.member("pattern", decimal_pattern);
+      });
+    };
+    schema.object([&] {
+      schema.out.member("description",
+                        "Money as printed, exactly; otherwise why there is none. A decimal fits "
+                        "64 bits when its point is left out.");
+      schema.combine(
+          "anyOf", [&] { with_unit("decimal", decimal); },
+          [&] { with_unit("state", [&] { missing_state_schema(schema); }); },
+          [&] { missing_state_schema(schema); });
+    });
   }
 };
 
@@ -217,18 +210,12 @@ struct Format<Date> {
   }
   static constexpr std::string_view schema_name() { return "Date"; }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("description", "A day of the calendar: 2024-01-31; null where none is set.");
-    schema.out.key("type");
-    schema.out.begin_array();
-    for (const std::string_view type : {"string", "null"}) {
-      schema.out.item();
-      schema.out.text(type);
-    }
-    schema.out.end_array();
-    schema.out.member("pattern",
-                      "^-?[0-9]{4,5}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
-    schema.out.end_object();
+    schema.object([&] {
+      schema.out.member("description",
+                        "A day of the calendar: 2024-01-31; null where none is set.");
+      schema.list("type", {"string", "null"});
+      schema.out.member("pattern", "^-?[0-9]{4,5}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+    });
   }
 };
 
@@ -257,9 +244,7 @@ struct Format<FigureId> {
   }
   static constexpr std::string_view schema_name() { return "FigurePath"; }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.list("enum", figure_paths);
-    schema.out.end_object();
+    schema.object([&] { schema.list("enum", figure_paths); });
   }
 };
 
@@ -283,9 +268,7 @@ struct Format<SourcePlace> {
   }
   static constexpr std::string_view schema_name() { return "SourcePlace"; }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.closed_properties([&] { describe_fields<SourcePlace>(schema); });
-    schema.out.end_object();
+    schema.object([&] { schema.closed_properties([&] { describe_fields<SourcePlace>(schema); }); });
   }
 };
 
@@ -309,27 +292,20 @@ struct Format<std::vector<Provenance>> {
     if (value.is(Node::Kind::null)) return;
     if (!value.is(Node::Kind::object)) return value.expected("an object or null");
     out.resize(figure_count);
-    read_members(value, figure_paths, [&](std::size_t i, const Value& member) {
-      json::read(member, out[i]);
-    });
+    read_members(value, figure_paths,
+                 [&](std::size_t i, const Value& member) { json::read(member, out[i]); });
   }
   static constexpr std::string_view schema_name() { return "ProvenanceByFigure"; }
   static void schema(Schema& schema) {
-    schema.out.begin_object();
-    schema.out.member("description",
-                      "Where figures came from, those that the source shows; null for none.");
-    schema.out.key("type");
-    schema.out.begin_array();
-    for (const std::string_view type : {"object", "null"}) {
-      schema.out.item();
-      schema.out.text(type);
-    }
-    schema.out.end_array();
-    schema.out.key("propertyNames");
-    schema.of<FigureId>();
-    schema.out.key("additionalProperties");
-    schema.of<Provenance>();
-    schema.out.end_object();
+    schema.object([&] {
+      schema.out.member("description",
+                        "Where figures came from, those that the source shows; null for none.");
+      schema.list("type", {"object", "null"});
+      schema.out.key("propertyNames");
+      schema.of<FigureId>();
+      schema.out.key("additionalProperties");
+      schema.of<Provenance>();
+    });
   }
 };
 

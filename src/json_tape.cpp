@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parses JSON by Boost.JSON's event parser.
-#include "json_tape.hpp"
-
-#include <boost/json/basic_parser_impl.hpp>
-
 #include <algorithm>
 #include <array>
 #include <functional>
+
+#include <boost/json/basic_parser_impl.hpp>
+
+#include "json_tape.hpp"
 
 namespace govinfo::inline v0_1::json {
 
@@ -22,9 +22,10 @@ std::string place_of(std::string_view json, std::size_t offset) {
   const std::string_view before = json.substr(0, std::min(offset, json.size()));
   const auto line = std::count(before.begin(), before.end(), '\n') + 1;
   const std::string_view last = before.substr(before.rfind('\n') + 1);  // npos + 1 is 0
-  const auto column = std::count_if(last.begin(), last.end(), [](char c) {
-                        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-                      }) + 1;
+  const auto column =
+      std::count_if(last.begin(), last.end(),
+                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }) +
+      1;
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
@@ -58,9 +59,7 @@ class Tape::Handler {
   bool on_key(boost::json::string_view part, std::size_t, ErrorCode& code) {
     return add_text(Node::Kind::key, part, code);
   }
-  bool on_string_part(boost::json::string_view part, std::size_t, ErrorCode&) {
-    return keep(part);
-  }
+  bool on_string_part(boost::json::string_view part, std::size_t, ErrorCode&) { return keep(part); }
   bool on_string(boost::json::string_view part, std::size_t, ErrorCode& code) {
     return add_text(Node::Kind::string, part, code);
   }
@@ -147,6 +146,7 @@ Tape::Tape(std::string_view json, Errors& errors) {
     return;
   }
   const std::size_t start = json.starts_with("\xEF\xBB\xBF") ? 3 : 0;  // byte order mark
+  nodes_.reserve(json.size() / 12);  // what the JSON of a report has
   boost::json::parse_options options;
   options.max_depth = max_depth;
   boost::json::basic_parser<Handler> parser(options, *this, json);

@@ -3,13 +3,13 @@
 // twice, the order of the keys, and numbers that are no integers as they are written.
 #pragma once
 
-#include "json_error.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "json_error.hpp"
 
 namespace govinfo::inline v0_1::json {
 

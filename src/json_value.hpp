@@ -2,14 +2,14 @@
 // A value of a JSON document while it is read: its node, its path, and where errors go.
 #pragma once
 
-#include "json_error.hpp"
-#include "json_tape.hpp"
-
 #include <bitset>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "json_error.hpp"
+#include "json_tape.hpp"
 
 namespace govinfo::inline v0_1::json {
 

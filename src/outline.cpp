@@ -192,7 +192,7 @@ class Finder {
     }
     if (requests) {
       const std::size_t first = heading_3 ? *heading_3 + 1 : *requests;
-      outline.requests = {first, std::max(first, std::min(remedies_start, tail))};
+      outline.requests = {after_prose(first), std::max(first, std::min(remedies_start, tail))};
     }
     if (remedies || heading_4) {
       const std::size_t first = heading_4 ? *heading_4 + 1 : *remedies;
@@ -208,6 +208,18 @@ class Finder {
     const std::string text = lines_.text(line);
     return text.find("。") != std::string::npos || text.find("，") != std::string::npos ||
            text.find("；") != std::string::npos || lines_.folded(line).size() > 34;
+  }
+
+  /// The first line behind the sentences that stand before the rows of table 三: they may speak of
+  /// the same rows in the same words.
+  [[nodiscard]] std::size_t after_prose(std::size_t first) const {
+    const auto row = first_line(first, range_.last, [&](std::size_t line) {
+      return trailing_numbers(lines_, line) == count_of<Applicant>;
+    });
+    for (std::size_t line = row.value_or(first); line > first; --line) {
+      if (lines_.text(line - 1).find("。") != std::string::npos) return line;
+    }
+    return first;
   }
 
   /// The first heading of a section in [first, last), one that is not nested if there is one.

@@ -213,8 +213,9 @@ void trim(std::string& text, std::string_view word) {
 
 /// The organ in a title: what is left without the year and the words for the report.
 std::string organ_in(std::string title) {
-  const std::array<std::string_view, 4> subjects = {"政府信息公开", "政务信息公开",
-                                                    "政府信息主动公开", "信息公开"};
+  constexpr std::array<std::string_view, 7> subjects = {
+      "政府信息公开", "政务信息公开", "政府信息主动公开", "信息公开",
+      "政府信息公開", "政務信息公開", "信息公開"};
   std::size_t cut = std::string::npos;
   for (const std::string_view subject : subjects) {
     cut = title.rfind(subject);

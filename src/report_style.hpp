@@ -49,7 +49,8 @@ inline constexpr std::string_view report_style = R"css(
 .govinfo-report .findings li{margin:.25em 0;padding:.1em 0 .1em .6em;border-left:4px solid #2563eb;overflow-wrap:anywhere}
 .govinfo-report .findings li.warning{border-left-color:#d97706}
 .govinfo-report .findings li.error{border-left-color:#dc2626}
-@media print{.govinfo-report{max-width:none;padding:0;font-size:10pt}.govinfo-report .scroll{overflow:visible}.govinfo-report table,.govinfo-report table[data-table],.govinfo-report table[data-table] th[scope=row]{min-width:0}.govinfo-report tr,.govinfo-report li{break-inside:avoid}.govinfo-report h3,.govinfo-report h4{break-after:avoid}.govinfo-report td,.govinfo-report .key{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media (max-width:45em){.govinfo-report table[data-table=requests]{min-width:44em}.govinfo-report table[data-table=requests] th[scope=row]{min-width:9em}}
+@media print{.govinfo-report{max-width:none;padding:0;font-size:9pt}.govinfo-report .scroll{overflow:visible}.govinfo-report table,.govinfo-report table[data-table],.govinfo-report table[data-table] th[scope=row]{min-width:0}.govinfo-report tr,.govinfo-report li{break-inside:avoid}.govinfo-report h3,.govinfo-report h4{break-after:avoid}.govinfo-report td,.govinfo-report .key{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
 }  // namespace govinfo::inline v0_1

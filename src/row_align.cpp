@@ -21,10 +21,12 @@ constexpr int tail_per_char = 1;          // characters lost at the end of a lab
 constexpr int tail_most = 8;
 constexpr int row_without_values = 16;
 constexpr int row_without_label = 12;
-constexpr int row_lost = 20;              // neither label nor numbers
+constexpr int row_lost = 24;              // neither label nor numbers
 constexpr int wrong_count = 6;            // a run of numbers of another length than the row's
 constexpr int against_style = 6;          // numbers above their label, or below it
 constexpr int torn_from_line = 40;        // numbers taken away from the label on their own line
+constexpr int beside_foreign = 40;        // numbers beside a text that is no label of the form
+constexpr int foreign_row = 4;            // such numbers left alone: a row that the organ added
 constexpr int stray_row = 32;             // a run as long as a row that belongs to no row
 constexpr int stray_numbers = 12;
 constexpr int stray_number = 2;           // a single number: often the number of a page
@@ -117,6 +119,7 @@ class Aligner {
     int position = 0;
     bool filled = false;    // the row has its numbers
     bool anchored = false;  // text of the row stands on the current line
+    bool foreign = false;   // a text that is no label stands on the current line
     int cost = 0;
     int parent = -1;
     int choice = -1;
@@ -143,6 +146,7 @@ class Aligner {
         if (reading.candidates.empty()) fuzzy(rest, reading);
       }
       if (reading.candidates.empty()) fuzzy(text, reading);
+      if (!reading.floats) reading.floats = nearly_floats(text);
     }
     return reading;
   }
@@ -169,7 +173,7 @@ class Aligner {
 
   void fuzzy(std::u16string_view text, PieceReading& reading) const {
     if (text.size() < 3) return;
-    const int limit = std::max(1, static_cast<int>(text.size()) / 4);
+    const int limit = std::max(1, static_cast<int>(text.size()) / 3);
     for (int r = 0; r < rows(); ++r) {
       const RowSpec& row = spec_.rows[static_cast<std::size_t>(r)];
       Stretch best{infinite, 0, 0};
@@ -188,6 +192,17 @@ class Aligner {
         reading.candidates.push_back({r, best.first, best.last, best.edits * noise_per_char});
       }
     }
+  }
+
+  /// Whether the text is a heading or the label of a group with characters lost or mistyped.
+  bool nearly_floats(std::u16string_view text) const {
+    if (text.size() < 4) return false;
+    const int limit = static_cast<int>(text.size()) / 4;
+    return std::any_of(spec_.floating.begin(), spec_.floating.end(),
+                       [&](const std::u16string& floating) {
+                         return floating.size() + 1 >= text.size() &&
+                                best_stretch(text, floating, limit).edits <= limit;
+                       });
   }
 
   /// The text without labels of groups in front of it, whole or the end of one:
@@ -227,7 +242,7 @@ class Aligner {
   /// row `forbidden_row`.
   Path search(int limit, bool above, int forbidden, int forbidden_row) {
     constexpr std::size_t positions = longest_label + 1;
-    const std::size_t keys = (spec_.rows.size() + 1) * positions * 4;
+    const std::size_t keys = (spec_.rows.size() + 1) * positions * 8;
     slot_.assign(keys, -1);
     trail_.clear();
     std::vector<State> states(1);
@@ -238,9 +253,9 @@ class Aligner {
       state.parent = parent;
       state.choice = choice;
       const std::size_t key =
-          ((static_cast<std::size_t>(state.row + 1) * positions +
-            static_cast<std::size_t>(state.position)) * 2 + (state.filled ? 1 : 0)) * 2 +
-          (state.anchored ? 1 : 0);
+          (static_cast<std::size_t>(state.row + 1) * positions +
+            static_cast<std::size_t>(state.position)) * 8 +
+          (state.filled ? 4 : 0) + (state.anchored ? 2 : 0) + (state.foreign ? 1 : 0);
       if (slot_[key] < 0) {
         slot_[key] = static_cast<int>(next.size());
         used.push_back(key);
@@ -259,7 +274,7 @@ class Aligner {
       for (std::size_t s = 0; s < states.size(); ++s) {
         State state = states[s];
         const int parent = p == 0 ? -1 : static_cast<int>(base + s);
-        if (piece.line != line) state.anchored = false;
+        if (piece.line != line) state.anchored = state.foreign = false;
         if (piece.values == 0) {
           take_text(state, p, [&](const State& to, int row) { offer(to, parent, row); });
         } else {
@@ -305,8 +320,12 @@ class Aligner {
     const PieceReading& reading = readings_[p];
     const bool outside = state.row < 0 || (state.row == rows() - 1 && state.filled);
     State noise = state;
-    if (!outside && !reading.floats && piece.text.size() > 1) {
-      noise.cost += std::min(static_cast<int>(piece.text.size()) * noise_per_char, noise_most);
+    if (!reading.floats && piece.text.size() > 1) {
+      // Around the table stands prose; but what reads like a label is no prose.
+      if (!outside || !reading.candidates.empty()) {
+        noise.cost += std::min(static_cast<int>(piece.text.size()) * noise_per_char, noise_most);
+      }
+      noise.foreign = true;
     }
     offer(noise, -1);
     for (const Candidate& candidate : reading.candidates) {
@@ -337,7 +356,9 @@ class Aligner {
   void take_values(const State& state, std::size_t p, bool above, Offer offer) const {
     const Piece& piece = pieces_[p];
     const auto miscount = [&](int row) {
-      return piece.values == spec_.rows[static_cast<std::size_t>(row)].values ? 0 : wrong_count;
+      const bool fits = piece.whole_row ||
+                        piece.values == spec_.rows[static_cast<std::size_t>(row)].values;
+      return fits ? 0 : wrong_count;
     };
     State stray = state;
     const bool outside = state.row < 0 || (state.row == rows() - 1 && state.filled);
@@ -345,17 +366,19 @@ class Aligner {
     for (const RowSpec& row : spec_.rows) {
       row_like = row_like || (row.values == piece.values && piece.values > 1);
     }
-    stray.cost += piece.values == 1 ? stray_number
-                  : row_like        ? stray_row
-                  : outside         ? 0
-                                    : stray_numbers;
-    if (state.anchored && !state.filled) stray.cost += torn_from_line;
+    stray.cost += piece.values == 1                  ? stray_number
+                  : state.foreign && !state.anchored ? foreign_row
+                  : row_like                         ? stray_row
+                  : outside                          ? 0
+                                                     : stray_numbers;
+    if (state.anchored) stray.cost += torn_from_line;
     offer(stray, -1);
 
+    const int foreign = state.foreign && !state.anchored ? beside_foreign : 0;
     if (state.row >= 0 && !state.filled) {
       State to = state;
       to.filled = true;
-      to.cost += miscount(state.row);
+      to.cost += miscount(state.row) + foreign;
       const bool complete = state.position == lengths_[static_cast<std::size_t>(state.row)];
       if (!state.anchored && complete && above) to.cost += against_style;
       offer(to, state.row);
@@ -364,9 +387,9 @@ class Aligner {
     const int end = std::min(rows(), state.row + 1 + farthest);
     for (int row = state.row + 1; row < end; ++row) {
       State to = state;
-      to.cost += leave(state) + row_lost * (row - state.row - 1) + miscount(row) +
+      to.cost += leave(state) + row_lost * (row - state.row - 1) + miscount(row) + foreign +
                  (above ? 0 : against_style);
-      if (state.anchored && !state.filled) to.cost += torn_from_line;
+      if (state.anchored) to.cost += torn_from_line;
       to.row = row;
       to.position = 0;
       to.filled = true;

@@ -146,6 +146,16 @@ std::u16string_view SourceLines::folded(const SourceWord& word) const noexcept {
   return std::u16string_view{folded_}.substr(word.folded, end - word.folded);
 }
 
+std::uint32_t SourceLines::wide_before(std::size_t line, std::uint32_t column) const noexcept {
+  std::uint32_t wide = 0;
+  for (const SourceWord& word : words(line)) {
+    if (word.left >= column) break;
+    const std::string_view part = document_[word.span];
+    for (std::size_t at = 0; at < part.size();) wide += next_char(part, at) >= 0x2E80 ? 1u : 0u;
+  }
+  return wide;
+}
+
 std::string SourceLines::text(std::size_t line) const {
   std::string text;
   for (const SourceWord& word : words(line)) {

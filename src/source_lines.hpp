@@ -48,6 +48,8 @@ class SourceLines {
   }
   [[nodiscard]] std::u16string_view folded(const SourceWord& word) const noexcept;
   [[nodiscard]] std::string_view text(TextSpan span) const noexcept { return document_[span]; }
+  /// How many wide characters stand on a line before a column.
+  [[nodiscard]] std::uint32_t wide_before(std::size_t line, std::uint32_t column) const noexcept;
   /// The line with single blanks between its words.
   [[nodiscard]] std::string text(std::size_t line) const;
   /// The line without any blanks.

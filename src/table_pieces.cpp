@@ -29,29 +29,29 @@ bool numbers_a_label(const SourceWord& word, const SourceWord& next, std::string
 
 class Collector {
  public:
-  Collector(const SourceLines& lines, const TableSpec& one, const TableSpec& other)
-      : lines_(lines), one_(one), other_(other) {}
+  Collector(const SourceLines& lines, const PieceOptions& options)
+      : lines_(lines), options_(options) {}
 
   void add_line(std::size_t line) {
     if (lines_[line].page_number) return;
+    if (note_lines_ > 0) --note_lines_;
     const auto words = lines_.words(line);
     int brackets = 0;
+    label_right_ = 0;
     for (std::size_t w = 0; w < words.size(); ++w) {
       const SourceWord& word = words[w];
       const std::string_view text = lines_.text(word.span);
-      const bool label_number =
-          w + 1 < words.size() && numbers_a_label(word, words[w + 1], lines_.text(words[w + 1].span));
+      const bool label_number = w + 1 < words.size() &&
+                                numbers_a_label(word, words[w + 1], lines_.text(words[w + 1].span));
       if (word.number.is_value() && brackets == 0 && !label_number) {
         close_text();
-        add_cell(line, word.number, std::string{text}, word.left);
+        add_cell(line, word.number, std::string{text}, word.left, word.right);
       } else {
         close_run(line);
-        const bool apart = w > 0 && word.left > words[w - 1].right + 1;
-        if (apart) close_text();
+        if (w > 0 && word.left > words[w - 1].right + 1) close_text();
         add_text(line, word, text);
       }
-      brackets += count_brackets(text);
-      if (brackets < 0) brackets = 0;
+      brackets = std::max(0, brackets + count_brackets(text));
     }
     close_text();
     close_run(line);
@@ -60,38 +60,70 @@ class Collector {
   TablePieces take() { return std::move(table_); }
 
  private:
+  static bool opens(char32_t c) noexcept { return c == U'（' || c == U'('; }
+  static bool closes(char32_t c) noexcept { return c == U'）' || c == U')'; }
+
   static int count_brackets(std::string_view text) {
     int depth = 0;
     for (std::size_t at = 0; at < text.size();) {
       const char32_t c = next_char(text, at);
-      if (c == U'（' || c == U'(') ++depth;
-      if (c == U'）' || c == U')') --depth;
+      if (opens(c)) ++depth;
+      if (closes(c)) --depth;
     }
     return depth;
   }
 
-  void add_cell(std::size_t line, const NumberText& number, std::string raw, std::uint32_t left) {
+  void add_cell(std::size_t line, const NumberText& number, std::string raw, std::uint32_t left,
+                std::uint32_t right) {
     SourcePlace place = lines_[line].place;
     place.column = left + 1;
-    run_.push_back({number, std::move(raw), place});
+    run_.push_back({number, std::move(raw), place, left, right, lines_.wide_before(line, left)});
   }
 
   void add_text(std::size_t line, const SourceWord& word, std::string_view text) {
     line_ = static_cast<std::uint32_t>(line);
+    label_right_ = word.right;
     // 申请数量21: cut the number off a label that it is glued to.
     std::size_t digits = text.size();
     while (digits > 0 && text[digits - 1] >= '0' && text[digits - 1] <= '9') --digits;
     if (digits < text.size() && digits > 3) {
       const std::u16string label = fold(text.substr(0, digits));
-      if (label.size() >= 2 && (ends_a_label(label, one_) || ends_a_label(label, other_))) {
+      const bool glued = std::any_of(
+          options_.specs.begin(), options_.specs.end(),
+          [&](const TableSpec* spec) { return ends_a_label(label, *spec); });
+      if (label.size() >= 2 && glued) {
         text_ += label;
         close_text();
         const std::string_view number = text.substr(digits);
-        add_cell(line, parse_number_text(number), std::string{number}, word.left);
+        add_cell(line, parse_number_text(number), std::string{number}, word.left, word.right);
         return;
       }
     }
-    text_ += lines_.folded(word);
+    if (!options_.notes_in_brackets) {
+      text_ += lines_.folded(word);
+      return;
+    }
+    const bool beside_label =
+        !text_.empty() || (!table_.pieces.empty() && table_.pieces.back().line == line &&
+                           table_.pieces.back().values == 0);
+    if (beside_label && note_lines_ == 0 && says_none(lines_.folded(word))) {
+      close_text();
+      NumberText none;
+      none.kind = NumberText::Kind::none;
+      add_cell(line, none, std::string{text}, word.left, word.right);
+      whole_row_ = true;
+      return;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+      const char32_t c = next_char(text, at);
+      if (note_lines_ > 0) {
+        if (closes(c)) note_lines_ = 0;
+      } else if (opens(c) && text_.size() >= 2) {
+        note_lines_ = longest_note;
+      } else if (const char16_t folded = fold(c); folded != 0) {
+        text_ += folded;
+      }
+    }
   }
 
   void close_text() {
@@ -105,36 +137,113 @@ class Collector {
     Piece piece;
     piece.values = static_cast<std::uint32_t>(run_.size());
     piece.line = static_cast<std::uint32_t>(line);
+    piece.whole_row = std::exchange(whole_row_, false) && piece.values == 1;
     table_.pieces.push_back(std::move(piece));
     SourcePlace place = lines_[line].place;
-    table_.runs.push_back({std::exchange(run_, {}), lines_.text(line), place});
+    table_.runs.push_back({std::exchange(run_, {}), lines_.text(line), place, label_right_});
   }
 
+  static constexpr int longest_note = 6;  // lines that a note in brackets may take
+
   const SourceLines& lines_;
-  const TableSpec& one_;
-  const TableSpec& other_;
+  const PieceOptions& options_;
   TablePieces table_;
   std::u16string text_;
   std::vector<ValueCell> run_;
   std::uint32_t line_ = 0;
+  std::uint32_t label_right_ = 0;
+  bool whole_row_ = false;
+  int note_lines_ = 0;  // how many more lines an open note may take
 };
 
 }  // namespace
 
-TablePieces collect_pieces(const SourceLines& lines, LineRange range, const TableSpec& one,
-                           const TableSpec& other) {
-  Collector collector{lines, one, other};
+bool says_none(std::u16string_view text) {
+  if (text.size() < 2) return false;
+  return std::any_of(text.begin(), text.end(), [](char16_t c) { return c == u'未' || c == u'无'; }) ||
+         text.find(u"没有") != std::u16string_view::npos;
+}
+
+TablePieces collect_pieces(const SourceLines& lines, LineRange range,
+                           const PieceOptions& options) {
+  Collector collector{lines, options};
   for (std::size_t line = range.first; line < range.last; ++line) collector.add_line(line);
   return collector.take();
 }
 
-LineRange table_lines(const TablePieces& table, const Alignment& alignment, LineRange range) {
+namespace {
+
+std::optional<std::vector<std::size_t>> columns_in_measure(
+    const TablePieces& table, const ValueRun& run, std::size_t columns, bool in_cells) {
+  struct Extent {
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
+  };
+  std::vector<Extent> extents;
+  std::vector<std::uint32_t> label_ends;
+  const auto extent_of = [&](const ValueCell& cell) {
+    const std::uint32_t shift = in_cells ? cell.wide_before : 0;
+    return Extent{cell.left + shift, cell.right + shift};
+  };
+  for (const ValueRun& other : table.runs) {
+    if (other.cells.size() != columns || other.place.page != run.place.page) continue;
+    if (extents.empty()) extents.assign(columns, {UINT32_MAX, 0});
+    for (std::size_t c = 0; c < columns; ++c) {
+      const Extent extent = extent_of(other.cells[c]);
+      extents[c].left = std::min(extents[c].left, extent.left);
+      extents[c].right = std::max(extents[c].right, extent.right);
+    }
+    if (other.label_right > 0 && std::find(label_ends.begin(), label_ends.end(),
+                                           other.label_right) == label_ends.end()) {
+      label_ends.push_back(other.label_right);
+    }
+  }
+  constexpr std::size_t proof = 3;  // labels of so many lengths
+  if (label_ends.size() < proof) return std::nullopt;
+  for (std::size_t c = 1; c < columns; ++c) {
+    if (extents[c].left <= extents[c - 1].right) return std::nullopt;
+  }
+  std::vector<std::size_t> found;
+  for (const ValueCell& cell : run.cells) {
+    std::optional<std::size_t> column;
+    for (std::size_t c = 0; c < columns; ++c) {
+      const Extent extent = extent_of(cell);
+      const bool overlaps =
+          extent.left < extents[c].right + 1 && extent.right + 1 > extents[c].left;
+      if (!overlaps) continue;
+      if (column) return std::nullopt;
+      column = c;
+    }
+    if (!column || (!found.empty() && *column <= found.back())) return std::nullopt;
+    found.push_back(*column);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::size_t>> columns_by_place(const TablePieces& table,
+                                                         const ValueRun& run,
+                                                         std::size_t columns) {
+  // Text out of PDF counts a Chinese character as one column (pdftotext) or as two.
+  auto found = columns_in_measure(table, run, columns, false);
+  return found ? found : columns_in_measure(table, run, columns, true);
+}
+
+LineRange table_lines(const SourceLines& lines, const TablePieces& table,
+                      const Alignment& alignment, LineRange range) {
   LineRange found{range.last, range.first};
   for (std::size_t p = 0; p < table.pieces.size(); ++p) {
     if (alignment.row_of_piece[p] < 0) continue;
     const std::size_t line = table.pieces[p].line;
     found.first = std::min(found.first, line);
     found.last = std::max(found.last, line + 1);
+  }
+  // The heads of the table stand above its rows; prose before them ends with a full stop.
+  while (found.first > range.first && found.first < range.last) {
+    const std::string above = lines.text(found.first - 1);
+    if (above.find("。") != std::string::npos) break;
+    --found.first;
   }
   return found;
 }

@@ -8,7 +8,11 @@
 #include "row_align.hpp"
 #include "source_lines.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace govinfo::inline v0_1::detail {
@@ -18,13 +22,18 @@ struct ValueCell {
   NumberText number;
   std::string raw;
   SourcePlace place;
+  std::uint32_t left = 0;
+  std::uint32_t right = 0;
+  std::uint32_t wide_before = 0;  ///< wide characters to its left on the line
 };
 
-/// A run of numbers on one line. `raw` is the whole line.
+/// A run of numbers on one line. `raw` is the whole line; `label_right` is where the text before
+/// the run ends, 0 where there is none.
 struct ValueRun {
   std::vector<ValueCell> cells;
   std::string raw;
   SourcePlace place;
+  std::uint32_t label_right = 0;
 };
 
 /// `runs[p]` belongs to `pieces[p]`, and is empty where that is text.
@@ -33,12 +42,30 @@ struct TablePieces {
   std::vector<ValueRun> runs;
 };
 
-/// The pieces of a range of lines. A number that is glued to the end of a label of `one` or of
-/// `other` is cut off it.
-TablePieces collect_pieces(const SourceLines& lines, LineRange range, const TableSpec& one,
-                           const TableSpec& other);
+/// Whether a text says that there is nothing: 本单位未制作规章.
+bool says_none(std::u16string_view text);
+
+/// How the rows of a table are written.
+struct PieceOptions {
+  /// Tables whose labels real reports explain in brackets: 规章（设区的市…提供）. The explanation is
+  /// no part of the label.
+  bool notes_in_brackets = false;
+  /// Labels off whose end a number is cut that is glued to it.
+  std::vector<const TableSpec*> specs;
+};
+
+/// The pieces of a range of lines.
+TablePieces collect_pieces(const SourceLines& lines, LineRange range, const PieceOptions& options);
+
+/// Which columns the numbers of a short run stand in, by the places of the numbers in the complete
+/// runs of the same page. Nothing unless those prove that places mean columns: labels of different
+/// lengths stand before the same columns, and no two columns overlap.
+std::optional<std::vector<std::size_t>> columns_by_place(const TablePieces& table,
+                                                         const ValueRun& run,
+                                                         std::size_t columns);
 
 /// The lines from the first to the last piece that belongs to the table, its heads included.
-LineRange table_lines(const TablePieces& table, const Alignment& alignment, LineRange range);
+LineRange table_lines(const SourceLines& lines, const TablePieces& table,
+                      const Alignment& alignment, LineRange range);
 
 }  // namespace govinfo::inline v0_1::detail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text out of PDF as a document: lines of words with their columns in terminal cells.
+// Text out of PDF as a document: lines of words with their columns in characters.
 #include "fold.hpp"
 #include "govinfo/read.hpp"
 #include "utf8.hpp"
@@ -18,16 +18,6 @@ Finding fact(std::string rule, Severity severity, SourcePlace place = {}, std::s
   finding.where.source = place;
   finding.where.text = std::move(text);
   return finding;
-}
-
-/// How many terminal cells a character takes, near enough to tell the columns of a page apart.
-constexpr std::uint32_t cell_width(char32_t c) noexcept {
-  if (c < 0x1100) return 1;
-  return c <= 0x115F || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                 (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
-                 (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) || c >= 0x1F300
-             ? 2
-             : 1;
 }
 
 }  // namespace
@@ -91,7 +81,7 @@ Document document_from_text(std::string_view bytes, const ReadOptions& options) 
         if (c == U'\t') {
           column = (column / 8 + 1) * 8;
         } else if (c != U'\r') {
-          column += cell_width(c);
+          ++column;
         }
       } else {
         if (!in_word) {
@@ -99,7 +89,7 @@ Document document_from_text(std::string_view bytes, const ReadOptions& options) 
           word.left = column;
           in_word = true;
         }
-        column += cell_width(c);
+        ++column;
       }
     }
     close(text.size());

@@ -186,32 +186,37 @@ class TextWriter {
 
   // ------------------------------------------------------------------------------ 表二 ----
 
+  /// The columns of a block share the same cells, however many there are; a number ends where the
+  /// heading above it ends.
   void disclosure() {
-    const Edition edition = layout::edition_of(report_, Table::disclosure);
-    const std::size_t parts = layout::disclosure_parts(edition);
-    const std::size_t part = (page_width - 1 - label_width) / parts;
-    const std::size_t width = label_width + part * parts;
+    const auto blocks = disclosure_blocks(layout::edition_of(report_, Table::disclosure));
+    std::size_t numbers = page_width - 1 - label_width;
+    for (const DisclosureBlock& block : blocks) {
+      for (const DisclosureColumn& column : block.columns) {
+        const std::size_t heading = display_width(column.label.in(lang_)) + 2;
+        numbers = std::max(numbers, heading * block.columns.size());
+      }
+    }
+    const std::size_t width = label_width + numbers;
     rule(width);
-    for (const DisclosureBlock& block : disclosure_blocks(edition)) {
+    for (const DisclosureBlock& block : blocks) {
       line(pad(block.title.in(lang_), width, Align::center));
-      const std::size_t span = parts / block.columns.size() * part;
-      std::vector<std::size_t> edges;  // where the numbers of a column end
       std::string heading = pad(disclosure_rows_heading.in(lang_), label_width, Align::left);
+      std::vector<std::size_t> ends;
       for (std::size_t i = 0; i < block.columns.size(); ++i) {
+        const std::size_t first = numbers * i / block.columns.size();
+        const std::size_t span = numbers * (i + 1) / block.columns.size() - first;
         const std::string_view text = block.columns[i].label.in(lang_);
         heading += pad(text, span, Align::center);
-        edges.push_back((span + std::min(span, display_width(text))) / 2);
+        ends.push_back(first + (span + display_width(text)) / 2);
       }
       line(heading);
       for (const DisclosureRow& entry : block.rows) {
         std::string cells;
-        std::size_t used = 0;
         for (std::size_t i = 0; i < entry.figures.size(); ++i) {
-          const std::string text =
-              cell_text(entry.figures[i], 0, block.columns[i].label.in(lang_));
-          const std::size_t end = i * span + edges[i] + 1;
-          cells += pad(text, end > used ? end - used : 0, Align::right);
-          used = std::max(end, used + display_width(text));
+          const std::size_t used = display_width(cells);
+          const std::string_view column = block.columns[i].label.in(lang_);
+          cells += cell_text(entry.figures[i], ends[i] > used ? ends[i] - used : 0, column);
         }
         row(entry.label.in(lang_), 0, label_width, cells);
       }

@@ -89,6 +89,7 @@ struct Reason {
 inline constexpr auto reasons = std::array{
     Reason{"missing", {"没有找到这张表", "this table was not found"}},
     Reason{"cut", {"表格残缺，后面的行不见了", "the table is cut, rows after this are lost"}},
+    Reason{"emptied", {"表内没有数", "the table holds no numbers"}},
     Reason{"doubled", {"同一张表出现两次", "the same table stands twice"}},
     Reason{"scrambled", {"文字顺序已打乱，无法认定各行", "the order of the text is scrambled, rows cannot be told"}},
     Reason{"no_values", {"有行名而没有数", "the label stands without numbers"}},

@@ -30,17 +30,10 @@ constexpr bool takes_members(std::index_sequence<I...>) {
   return requires { T{((void)I, AnyMember{})...}; };
 }
 
-/// The number of members of an aggregate, found by initialising it with ever fewer values.
-template <class T, std::size_t N = 32>
-constexpr std::size_t aggregate_arity() {
-  if constexpr (takes_members<T>(std::make_index_sequence<N>{})) {
-    return N;
-  } else if constexpr (N == 0) {
-    return 0;
-  } else {
-    return aggregate_arity<T, N - 1>();
-  }
-}
+/// Whether the aggregate has exactly N members: it takes N values and not one more.
+template <class T, std::size_t N>
+inline constexpr bool has_arity = takes_members<T>(std::make_index_sequence<N>{}) &&
+                                  !takes_members<T>(std::make_index_sequence<N + 1>{});
 
 template <class T>
 using members_of = boost::describe::describe_members<T, boost::describe::mod_public>;
@@ -76,8 +69,9 @@ constexpr void for_each_field(T& object, Visit&& visit) {
 /// aggregate is left out.
 #define GOVINFO_DESCRIBE(Type, ...)                                                             \
   BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__))                                                \
-  static_assert(::boost::mp11::mp_size<::govinfo::detail::members_of<Type>>::value ==           \
-                    ::govinfo::detail::aggregate_arity<Type>(),                                 \
-                #Type ": every member must stand in its GOVINFO_DESCRIBE line")
+  static_assert(                                                                                \
+      ::govinfo::detail::has_arity<                                                             \
+          Type, ::boost::mp11::mp_size<::govinfo::detail::members_of<Type>>::value>,            \
+      #Type ": every member must stand in its GOVINFO_DESCRIBE line")
 
 }  // namespace govinfo::inline v0_1

@@ -23,7 +23,7 @@ struct TextSpan {
 };
 
 /// A word on a line: text without blanks, and its left and right edge in units that are the same
-/// within a document (terminal cells for text; thousandths of an em for PDF). Right is exclusive.
+/// within a document (characters for text). Right is exclusive.
 struct Word {
   TextSpan text;
   std::uint32_t left = 0;

@@ -89,7 +89,8 @@ inline constexpr std::uint8_t max_amount_scale = 9;
                                                            MoneyUnit unit) noexcept {
   const bool negative = !text.empty() && text.front() == '-';
   if (negative) text.remove_prefix(1);
-  std::int64_t digits = 0;
+  const std::uint64_t limit = std::uint64_t{INT64_MAX} + (negative ? 1 : 0);
+  std::uint64_t digits = 0;
   std::size_t whole = 0;
   std::size_t decimals = 0;
   bool point = false;
@@ -100,14 +101,14 @@ inline constexpr std::uint8_t max_amount_scale = 9;
       continue;
     }
     if (c < '0' || c > '9') return std::nullopt;
-    const std::int64_t digit = c - '0';
-    if (digits > (INT64_MAX - digit) / 10) return std::nullopt;
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (digits > (limit - digit) / 10) return std::nullopt;
     digits = digits * 10 + digit;
     (point ? decimals : whole) += 1;
   }
   if (whole == 0 || (point && decimals == 0) || decimals > max_amount_scale) return std::nullopt;
-  return Amount{negative ? -digits : digits, static_cast<std::uint8_t>(decimals), unit,
-                FigureState::printed};
+  return Amount{static_cast<std::int64_t>(negative ? 0 - digits : digits),
+                static_cast<std::uint8_t>(decimals), unit, FigureState::printed};
 }
 
 }  // namespace govinfo::inline v0_1

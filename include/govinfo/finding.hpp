@@ -11,15 +11,15 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace govinfo::inline v0_1 {
 
 /// A place in a source, counted from 1; 0 where it does not apply. Text has page (form feeds),
-/// line, and column in terminal cells; grids have table, row and cell.
+/// line, and column in characters; grids have table, row and cell.
 struct SourcePlace {
   std::uint32_t page = 0;
   std::uint32_t line = 0;
@@ -57,8 +57,8 @@ GOVINFO_DESCRIBE(Term, id, sign, figure);
 /// One finding. `rule` is the id of the rule, family and instance: "T3.BAL.natural_person"; facts
 /// of a reader end with their reason: "R.TABLE.requests.missing". For an
 /// equation `left` and `right` are its two sides over the printed figures and `difference` is left
-/// − right where both are known; for a reader's finding `left` is what was found and `right` what
-/// the form asks for. `related` are the rules of other findings about the same figures.
+/// − right of a failure (at least so much when figures are missing); for a reader's finding `left` is what was found and `right` what
+/// the form asks for. `related` are the rules of the other failures that share a figure with it.
 struct Finding {
   std::string rule;
   Verdict verdict = Verdict::fail;
@@ -86,9 +86,10 @@ struct ScopesRun {
 };
 GOVINFO_DESCRIBE(ScopesRun, reading, report, series, tree);
 
-/// All findings, in the order of the catalogue and of the form. `run` tells which scopes of rules
-/// were run: the others say nothing here, which is no pass. `truncated` is set when findings were
-/// left out because the limit of the caller was reached.
+/// All findings: the facts of the reading, then those of each table in the order of the catalogue
+/// and of the form. `run` tells which scopes of rules were run: the others say nothing here, which
+/// is no pass. `truncated` is set when findings were left out because the limit of the caller was
+/// reached.
 struct Findings {
   std::vector<Finding> items;
   ScopesRun run;
@@ -111,8 +112,8 @@ GOVINFO_DESCRIBE(Findings, items, run, truncated);
                     [&](const Finding& finding) { return finding.severity >= severity; }));
 }
 
-/// The same finding in another run has the same fingerprint (64 bits): over the rule, the organ,
-/// the year, the figures and their values, never over wording or places in the source.
+/// The same finding in another run has the same fingerprint (64 bits): over the rule and its
+/// verdict, the organ, the year, the figures and their values, never over wording or places.
 [[nodiscard]] inline std::uint64_t fingerprint(const Finding& finding, const Report& report) {
   std::uint64_t hash = 14695981039346656037u;  // FNV-1a
   const auto byte = [&](unsigned char c) { hash = (hash ^ c) * 1099511628211u; };

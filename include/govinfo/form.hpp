@@ -259,7 +259,9 @@ template <Edition edition>
 inline constexpr auto request_rows_of = [] {
   constexpr std::size_t count = [] {
     std::size_t rows = 0;
-    for (const RequestForm& form : request_forms) rows += form.on.in(edition) ? 1 : 0;
+    for (const RequestForm& form : request_forms) {
+      if (form.on.in(edition)) ++rows;
+    }
     return rows;
   }();
   std::array<RequestRow, count> rows{};
@@ -280,7 +282,8 @@ inline constexpr auto request_rows_of = [] {
 
 // ---------------------------------------------------------------------------------- table 二 ----
 
-/// A column of a block of table 二.
+/// A column of a block of table 二. `unit` is empty where the form names none: 采购总金额 is printed
+/// in 元 and in 万元.
 struct DisclosureColumn {
   Text label;
   Text unit;
@@ -316,7 +319,7 @@ consteval auto ids(P... path) {
   return std::array<FigureId, sizeof...(P)>{figure_id(path)...};
 }
 
-inline constexpr auto normative_aliases = texts("规范性文件");
+inline constexpr auto normative_aliases = texts("规范性文件", "行政规范性档案", "规范性档案");
 inline constexpr auto fees_aliases = texts("行政事业性收费项目");
 inline constexpr auto issued_aliases = texts("本年制发数", "本年度制发数", "本年度制发件数",
     "本年发件数");
@@ -381,7 +384,7 @@ inline constexpr std::array<DisclosureColumn, 2> fees_2019 = {{
 }};
 inline constexpr std::array<DisclosureColumn, 2> procurement_2019 = {{
     {{"采购项目数量", "Procurement projects"}, items, {}},
-    {{"采购总金额", "Procurement amount"}, wan_yuan, amount_aliases},
+    {{"采购总金额", "Procurement amount"}, {}, amount_aliases},
 }};
 inline constexpr auto regulations_2019_ids = ids("disclosure.regulations.made",
     "disclosure.regulations.disclosed", "disclosure.regulations.disclosed_total");
@@ -399,7 +402,7 @@ inline constexpr auto fees_2019_ids = ids("disclosure.fees.items_last_year",
     "disclosure.fees.change");
 inline constexpr auto procurement_2019_ids = ids("disclosure.procurement.projects",
     "disclosure.procurement.amount");
-inline constexpr auto normative_2019_aliases = texts("行政规范性文件");
+inline constexpr auto normative_2019_aliases = texts("行政规范性文件", "规范性档案", "行政规范性档案");
 inline constexpr std::array<DisclosureRow, 2> rows_1_2019 = {{
     {{"规章", "Rules"}, regulations_2019_ids, {}},
     {{"规范性文件", "Normative documents"}, normative_2019_ids, normative_2019_aliases},
@@ -446,6 +449,21 @@ inline constexpr std::array<DisclosureBlock, 5> disclosure_2019 = {{
     Edition edition) noexcept {
   if (edition == Edition::trial_2019) return detail::disclosure_2019;
   return detail::disclosure_2021;
+}
+
+namespace detail {
+
+inline constexpr auto words_2019 = texts("新制作", "新公开", "对外公开总", "上一年项目", "增/减",
+    "采购项目", "采购总", "对外管理服务");
+inline constexpr auto words_2021 = texts("制发", "废止", "现行有效", "收费金额");
+
+}  // namespace detail
+
+/// Words in the headings and rows of table 二 that only this edition prints: they tell the forms
+/// apart. Neither the year nor the notice that a report cites does.
+[[nodiscard]] constexpr std::span<const std::string_view> edition_words(Edition edition) noexcept {
+  if (edition == Edition::trial_2019) return detail::words_2019;
+  return detail::words_2021;
 }
 
 // ---------------------------------------------------------------------------------- table 四 ----

@@ -7,6 +7,7 @@
 #include "govinfo/form.hpp"
 
 #include <array>
+#include <type_traits>
 
 namespace govinfo::inline v0_1 {
 

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace govinfo::inline v0_1 {
 
@@ -204,8 +205,30 @@ inline constexpr std::array<FigureKind, disclosure_figure_count> disclosure_kind
 
 /// The figure with this path, exactly; none when there is no such one.
 [[nodiscard]] constexpr std::optional<FigureId> parse_path(std::string_view path) noexcept {
-  for (FigureId id : all_figures) {
-    if (path_of(id) == path) return id;
+  const std::size_t first = path.find('.');
+  const std::size_t second = first == path.npos ? path.npos : path.find('.', first + 1);
+  if (second == path.npos) return std::nullopt;
+  const std::string_view row = path.substr(first + 1, second - first - 1);
+  const std::string_view column = path.substr(second + 1);
+  switch (parse_name<Table>(path.substr(0, first)).value_or(Table::disclosure)) {
+    case Table::requests: {
+      const auto request_row = parse_name<RequestRow>(row);
+      const auto applicant = parse_name<Applicant>(column);
+      if (request_row && applicant) return figure_id(*request_row, *applicant);
+      break;
+    }
+    case Table::remedies: {
+      const auto remedy = parse_name<Remedy>(row);
+      const auto result = parse_name<RemedyResult>(column);
+      if (remedy && result) return figure_id(*remedy, *result);
+      break;
+    }
+    case Table::disclosure:
+      for (std::size_t i = 0; i < disclosure_figure_count; ++i) {
+        const auto id = static_cast<FigureId>(request_figure_count + i);
+        if (path_of(id) == path) return id;
+      }
+      break;
   }
   return std::nullopt;
 }

@@ -46,7 +46,7 @@ class Result {
     if (!has_value()) failure_().raise();
     return *std::get_if<0>(&state_);
   }
-  [[nodiscard]] T&& value() && {
+  [[nodiscard]] T value() && {
     if (!has_value()) failure_().raise();
     return std::move(*std::get_if<0>(&state_));
   }

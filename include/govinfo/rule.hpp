@@ -39,8 +39,9 @@ struct RuleCase {
 /// A family of rules: one rule for each row, column or block it speaks of.
 ///
 /// Messages are templates. {place} is where the figures stand, {left_sum} and {right_sum} are the
-/// two sides written out, {left}, {right} and {difference} their values; {text} is the text in the
-/// source and {line} its place. `open` says that it could not be evaluated; empty for facts.
+/// two sides written out, {left}, {right} and {difference} their values, {missing} how many figures
+/// have none; {reason} is what the rule's id ends with (find_reason), {text} the text in the source
+/// and {line} its place. `open` says that it could not be evaluated; empty for facts.
 struct RuleFamily {
   std::string_view id;
   RuleScope scope;

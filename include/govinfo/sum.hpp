@@ -60,7 +60,8 @@ constexpr void add(Sum& sum, const Figure& figure, FigureKind kind = FigureKind:
   }
 }
 
-/// The sum of two sums.
+/// The sum of two sums. The order does not matter unless something overflows on the way: what has
+/// overflowed stays without a value.
 [[nodiscard]] constexpr Sum operator+(const Sum& a, const Sum& b) noexcept {
   return Sum{detail::checked_add(a.value, b.value), a.missing + b.missing,
              Interval{detail::checked_add(a.interval.lower, b.interval.lower),

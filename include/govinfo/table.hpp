@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <type_traits>
 
 namespace govinfo::inline v0_1 {

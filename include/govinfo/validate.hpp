@@ -6,6 +6,7 @@
 #include "govinfo/catalogue.hpp"
 #include "govinfo/finding.hpp"
 #include "govinfo/identity.hpp"
+#include "govinfo/place.hpp"
 #include "govinfo/reading.hpp"
 #include "govinfo/report.hpp"
 #include "govinfo/sum.hpp"
@@ -15,7 +16,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace govinfo::inline v0_1 {
 
@@ -100,7 +103,6 @@ inline void check_table(const Report& report, std::span<const Equation> equation
   }
 }
 
-
 /// Whether every figure of table 三 is printed, none is negative or so large that a sum could
 /// overflow, and every identity holds. One pass in which every figure is read once: this is what
 /// a clean report costs. A test holds it to request_identities().
@@ -175,6 +177,36 @@ inline void relate(std::vector<Finding>& findings) {
   }
 }
 
+/// Whether the source shows nothing of table 四. (Tables 二 and 三 that were not found have no
+/// edition.)
+inline bool is_absent(const RemedyTable& table) noexcept {
+  return std::all_of(table.cells.begin(), table.cells.end(), [](const auto& block) {
+    return std::all_of(block.cells.begin(), block.cells.end(), [](const Figure& figure) {
+      return figure.state == FigureState::absent;
+    });
+  });
+}
+
+/// Keeps the first `limit` findings and says so.
+inline void cut(Findings& findings, std::size_t limit) {
+  if (findings.items.size() <= limit) return;
+  findings.items.resize(limit);
+  findings.truncated = true;
+}
+
+/// Where the source prints what the figures of a finding are held against: the first figure of the
+/// right side (a printed total) that the source shows, else the first of the left side.
+inline const Provenance* place_in_source(const Finding& finding, const Reading& reading) noexcept {
+  const Provenance* found = nullptr;
+  for (const Term& term : finding.figures) {
+    const Provenance* const here = provenance_of(reading, term.id);
+    if (here == nullptr) continue;
+    if (term.sign < 0) return here;
+    if (found == nullptr) found = here;
+  }
+  return found;
+}
+
 inline Finding table_not_checked(Table table) {
   Finding finding;
   finding.rule = std::string{"SYS.OPEN."}.append(name(table)).append(".missing");
@@ -201,31 +233,41 @@ inline Finding table_not_checked(Table table) {
                            : detail::requests_hold<Edition::standard_2021>(report.requests);
     if (!clean) detail::check_table(report, request_identities(edition), edition, items);
   }
-  if (!detail::remedies_hold(report.remedies)) {
-    const Edition edition = report.editions.requests.value_or(Edition::standard_2021);
-    detail::check_table(report, remedy_identities(), edition, items);
+  if (detail::is_absent(report.remedies)) {
+    items.push_back(detail::table_not_checked(Table::remedies));
+  } else if (!detail::remedies_hold(report.remedies)) {
+    const FigureId first = remedy_identities().front().terms().front().id;
+    detail::check_table(report, remedy_identities(), edition_for(report.editions, first), items);
   }
   if (!options.list_open) {
     std::erase_if(items, [](const Finding& f) { return f.verdict == Verdict::open; });
   }
   detail::relate(items);
-  if (items.size() > options.max_findings) {
-    items.resize(options.max_findings);
-    findings.truncated = true;
-  }
+  detail::cut(findings, options.max_findings);
   return findings;
 }
 
-/// The facts of the reading, then what the rules say of its report.
+/// The facts of the reading, then what the rules say of its report, each with its place in the
+/// source.
 [[nodiscard]] inline Findings validate(const Reading& reading,
                                        const ValidateOptions& options = {}) {
   Findings findings = reading.findings;
   findings.run.reading = true;
-  if (reading.status == ReadingStatus::refused) return findings;
+  if (reading.status == ReadingStatus::refused) {
+    detail::cut(findings, options.max_findings);
+    return findings;
+  }
   Findings checked = validate(reading.report, options);
   findings.run.report = true;
   findings.truncated = findings.truncated || checked.truncated;
-  for (Finding& finding : checked.items) findings.items.push_back(std::move(finding));
+  for (Finding& finding : checked.items) {
+    if (const Provenance* const here = detail::place_in_source(finding, reading)) {
+      finding.where.source = here->place;
+      finding.where.text = here->raw;
+    }
+    findings.items.push_back(std::move(finding));
+  }
+  detail::cut(findings, options.max_findings);
   return findings;
 }
 
