@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "display.hpp"
-
-#include "width_table.hpp"
-
 #include <algorithm>
 #include <span>
 
+#include "display.hpp"
 #include "govinfo/write.hpp"
+#include "width_table.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -15,16 +13,16 @@ namespace display {
 namespace {
 
 bool contains(std::span<const Range> ranges, char32_t code) noexcept {
-  const auto after = std::upper_bound(
-      ranges.begin(), ranges.end(), code,
-      [](char32_t value, const Range& range) { return value < range.first; });
+  const auto after =
+      std::upper_bound(ranges.begin(), ranges.end(), code,
+                       [](char32_t value, const Range& range) { return value < range.first; });
   return after != ranges.begin() && code <= std::prev(after)->last;
 }
 
 bool is_blank(char32_t code) noexcept {
   return code == U' ' || (code >= U'\t' && code <= U'\r') || code == 0x85 || code == 0xA0 ||
-         code == 0x3000 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
-         code == 0x2029 || code == 0x202F || code == 0x205F;
+         code == 0x3000 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
+         code == 0x202F || code == 0x205F;
 }
 
 /// Marks that do not begin a line, and marks that do not end one.
@@ -81,8 +79,7 @@ Character decode(std::string_view text, std::size_t at) noexcept {
     if ((byte(i) & 0xC0) != 0x80) return {replacement, i};
     code = code << 6 | (byte(i) & 0x3F);
   }
-  const bool valid =
-      code >= smallest[size] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  const bool valid = code >= smallest[size] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
   return valid ? Character{code, size} : Character{};
 }
 
@@ -95,8 +92,7 @@ std::size_t width_of(char32_t code) noexcept {
 
 bool is_control(char32_t code) noexcept {
   return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x061C || code == 0x200E ||
-         code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069);
+         code == 0x200F || (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
 std::string clean(std::string_view text) {
@@ -177,9 +173,7 @@ std::size_t widest_piece(std::string_view text) {
 std::string pad(std::string_view text, std::size_t width, Align align) {
   const std::size_t used = display_width(text);
   const std::size_t free = width > used ? width - used : 0;
-  const std::size_t before = align == Align::left    ? 0
-                             : align == Align::right ? free
-                                                     : free / 2;
+  const std::size_t before = align == Align::left ? 0 : align == Align::right ? free : free / 2;
   std::string out(before, ' ');
   out += text;
   out.append(free - before, ' ');

@@ -225,9 +225,11 @@ class Interpreter {
   /// The edition whose rows fit the pieces, by the cost of the alignment; none when both fit alike.
   static std::optional<Choice> choose_edition(const TablePieces& table, Table which) {
     const auto spec = which == Table::requests ? request_spec : disclosure_spec;
-    Alignment new_form = align_rows(table.pieces, spec(Edition::standard_2021));
+    const bool running =
+        which == Table::requests && is_running_text(table, count_of<Applicant>);
+    Alignment new_form = align_rows(table.pieces, spec(Edition::standard_2021), running);
     if (new_form.cost == 0) return Choice{Edition::standard_2021, std::move(new_form)};
-    Alignment old_form = align_rows(table.pieces, spec(Edition::trial_2019));
+    Alignment old_form = align_rows(table.pieces, spec(Edition::trial_2019), running);
     const int difference = old_form.cost - new_form.cost;
     if (difference >= alignment_margin) return Choice{Edition::standard_2021, std::move(new_form)};
     if (-difference >= alignment_margin) return Choice{Edition::trial_2019, std::move(old_form)};
@@ -310,7 +312,7 @@ class Interpreter {
       } else if (row.ambiguous) {
         refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
       } else if (run == nullptr) {
-        if (label_is_whole(row, spec.rows[r]) && is_quiet(table, alignment, r)) {
+        if (label_is_whole(row, spec.rows[r]) && is_quiet(table, alignment, r, expected)) {
           for (const FigureId id : rows[r]) set_state(id, FigureState::blank);
         } else {
           refuse_row(rows[r], "no_values", choice.edition, nullptr, expected);
@@ -318,7 +320,8 @@ class Interpreter {
       } else if (table.pieces[static_cast<std::size_t>(row.piece)].whole_row) {
         for (const FigureId id : rows[r]) take_cell(id, run->cells.front(), choice.edition);
       } else if (run->cells.size() != expected) {
-        const bool certain = row.anchored || run->cells.size() * 2 > expected;
+        const bool certain = which == Table::requests &&
+                             (row.anchored || run->cells.size() * 2 > expected);
         const auto columns = run->cells.size() < expected && certain
                                  ? columns_by_place(table, *run, expected)
                                  : std::nullopt;
@@ -378,7 +381,8 @@ class Interpreter {
   }
 
   /// Whether nothing that could be the row's lost numbers stands between the rows around it.
-  static bool is_quiet(const TablePieces& table, const Alignment& alignment, std::size_t r) {
+  bool is_quiet(const TablePieces& table, const Alignment& alignment, std::size_t r,
+                std::size_t expected) const {
     std::size_t first = 0;
     std::size_t last = table.pieces.size();
     for (std::size_t p = 0; p < table.pieces.size(); ++p) {
@@ -390,6 +394,13 @@ class Interpreter {
       }
     }
     if (strays(table, alignment, first, last) > 0) return false;
+    if (expected == 3 && first < last) {
+      // - 4 - may be the number of a page, and may be three cells.
+      for (std::size_t line = table.pieces[first].line; line <= table.pieces[last - 1].line;
+           ++line) {
+        if (lines_[line].page_number) return false;
+      }
+    }
     for (std::size_t p = first; p < last; ++p) {
       if (alignment.row_of_piece[p] != static_cast<int>(r)) continue;
       // Text beside the label that is no label may be a number that could not be read.
@@ -415,7 +426,7 @@ class Interpreter {
                                folded.find(u"采购总金额单位万元") != std::u16string::npos;
     const auto edition = edition_by_headings(folded);
     const auto choice =
-        edition ? std::optional{Choice{*edition, align_rows(table.pieces, disclosure_spec(*edition))}}
+        edition ? std::optional{Choice{*edition, align_rows(table.pieces, disclosure_spec(*edition), false)}}
                 : choose_edition(table, Table::disclosure);
     if (!choice) return state_table(Table::disclosure, "scrambled");
     report().editions.disclosure = choice->edition;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "layout.hpp"
-
 #include <algorithm>
 #include <numeric>
 
 #include "display.hpp"
 #include "govinfo/label.hpp"
+#include "layout.hpp"
 
 namespace govinfo::inline v0_1::layout {
 
@@ -67,9 +66,8 @@ std::size_t disclosure_parts(Edition edition) noexcept {
 }
 
 Edition edition_of(const Report& report, Table table) noexcept {
-  const FigureId first = table == Table::disclosure
-                             ? static_cast<FigureId>(request_figure_count)
-                             : FigureId{};
+  const FigureId first =
+      table == Table::disclosure ? static_cast<FigureId>(request_figure_count) : FigureId{};
   return checked(edition_for(report.editions, first));
 }
 
@@ -106,7 +104,8 @@ Shown shown(const Report& report, FigureId id, Lang lang, std::string_view headi
   } else if (const Amount* amount = find_amount(report, id)) {
     cell.text = decimal_text(*amount);
     const std::string_view unit = label(amount->unit).in(lang);
-    const bool in_heading = amount->unit == MoneyUnit::wan_yuan && heading.find(unit) != heading.npos;
+    const bool in_heading =
+        amount->unit == MoneyUnit::wan_yuan && heading.find(unit) != heading.npos;
     if (unit.empty() || in_heading) return cell;
     const bool chinese = lang == Lang::zh;
     const bool bare = chinese && amount->unit != MoneyUnit::unknown;
@@ -141,8 +140,8 @@ std::vector<const Mark*> distinct_notes(const std::vector<Mark>& marks) {
 std::string section_heading(Section section, Lang lang) {
   const std::size_t number = index(section);
   if (number == 0 || number > numerals.size()) return std::string{label(section).in(lang)};
-  std::string heading = lang == Lang::zh ? std::string{numerals[number - 1]} + "、"
-                                         : std::to_string(number) + ". ";
+  std::string heading =
+      lang == Lang::zh ? std::string{numerals[number - 1]} + "、" : std::to_string(number) + ". ";
   return heading += label(section).in(lang);
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/message.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -13,6 +11,7 @@
 
 #include "display.hpp"
 #include "govinfo/label.hpp"
+#include "govinfo/message.hpp"
 #include "govinfo/place.hpp"
 #include "layout.hpp"
 
@@ -337,13 +336,12 @@ std::optional<std::string> sum_text(const Finding& finding, bool left, Lang lang
 /// The value of a side over the figures that are printed, and how many are missing.
 std::optional<std::string> value_text(const std::optional<Sum>& sum, Lang lang) {
   if (!sum) return std::nullopt;
-  std::string text =
-      sum->value ? std::to_string(*sum->value) : std::string{out_of_range.in(lang)};
+  std::string text = sum->value ? std::to_string(*sum->value) : std::string{out_of_range.in(lang)};
   if (sum->missing > 0) {
     const std::string count = std::to_string(sum->missing);
-    text += lang == Lang::zh      ? "（另缺 " + count + " 个数）"
+    text += lang == Lang::zh    ? "（另缺 " + count + " 个数）"
             : sum->missing == 1 ? " (1 figure missing)"
-                                  : " (" + count + " figures missing)";
+                                : " (" + count + " figures missing)";
   }
   return text;
 }

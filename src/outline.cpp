@@ -190,7 +190,7 @@ class Finder {
     if (disclosure) {
       outline.disclosure = {*disclosure, std::max(*disclosure, std::min(requests_start, tail))};
     }
-    if (requests) {
+    if (requests || heading_3) {
       const std::size_t first = heading_3 ? *heading_3 + 1 : *requests;
       outline.requests = {after_prose(first), std::max(first, std::min(remedies_start, tail))};
     }

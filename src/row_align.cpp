@@ -24,6 +24,8 @@ constexpr int row_without_label = 12;
 constexpr int row_lost = 24;              // neither label nor numbers
 constexpr int wrong_count = 6;            // a run of numbers of another length than the row's
 constexpr int against_style = 6;          // numbers above their label, or below it
+constexpr int against_order = 14;         // the same in running text
+constexpr int declined = 10;              // text that continues the label, taken for something else
 constexpr int torn_from_line = 40;        // numbers taken away from the label on their own line
 constexpr int beside_foreign = 40;        // numbers beside a text that is no label of the form
 constexpr int foreign_row = 4;            // such numbers left alone: a row that the organ added
@@ -89,7 +91,8 @@ Stretch best_stretch(std::u16string_view piece, std::u16string_view label, int l
 
 class Aligner {
  public:
-  Aligner(const std::vector<Piece>& pieces, const TableSpec& spec) : pieces_(pieces), spec_(spec) {
+  Aligner(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text)
+      : pieces_(pieces), spec_(spec), against_(running_text ? against_order : against_style) {
     lengths_.reserve(spec.rows.size());
     for (const RowSpec& row : spec.rows) {
       lengths_.push_back(static_cast<int>(row.labels.front().size()));
@@ -314,6 +317,16 @@ class Aligner {
     return path;
   }
 
+  /// Where in the label of its row a state gets to when the text goes on exactly where it stands;
+  /// 0 when it does not. A single character counts only as the last one of the label.
+  [[nodiscard]] int continued(const State& state, std::u16string_view text) const {
+    if (state.row < 0 || state.position == 0) return 0;
+    const std::u16string_view label = spec_.rows[static_cast<std::size_t>(state.row)].labels.front();
+    const std::u16string_view rest = label.substr(static_cast<std::size_t>(state.position));
+    if (!rest.starts_with(text) || (text.size() == 1 && rest.size() > 1)) return 0;
+    return state.position + static_cast<int>(text.size());
+  }
+
   template <class Offer>
   void take_text(const State& state, std::size_t p, Offer offer) const {
     const Piece& piece = pieces_[p];
@@ -326,6 +339,13 @@ class Aligner {
         noise.cost += std::min(static_cast<int>(piece.text.size()) * noise_per_char, noise_most);
       }
       noise.foreign = true;
+    }
+    if (const int end = continued(state, piece.text); end > 0) {
+      if (piece.text.size() > 1) noise.cost += declined;
+      State to = state;
+      to.position = end;
+      to.anchored = true;
+      offer(to, state.row);
     }
     offer(noise, -1);
     for (const Candidate& candidate : reading.candidates) {
@@ -380,7 +400,7 @@ class Aligner {
       to.filled = true;
       to.cost += miscount(state.row) + foreign;
       const bool complete = state.position == lengths_[static_cast<std::size_t>(state.row)];
-      if (!state.anchored && complete && above) to.cost += against_style;
+      if (!state.anchored && complete && above) to.cost += against_;
       offer(to, state.row);
     }
     constexpr int farthest = 6;
@@ -388,7 +408,7 @@ class Aligner {
     for (int row = state.row + 1; row < end; ++row) {
       State to = state;
       to.cost += leave(state) + row_lost * (row - state.row - 1) + miscount(row) + foreign +
-                 (above ? 0 : against_style);
+                 (above ? 0 : against_);
       if (state.anchored) to.cost += torn_from_line;
       to.row = row;
       to.position = 0;
@@ -445,6 +465,7 @@ class Aligner {
 
   const std::vector<Piece>& pieces_;
   const TableSpec& spec_;
+  int against_;
   std::vector<int> lengths_;
   std::vector<PieceReading> readings_;
   struct Step {
@@ -457,8 +478,8 @@ class Aligner {
 
 }  // namespace
 
-Alignment align_rows(const std::vector<Piece>& pieces, const TableSpec& spec) {
-  return Aligner(pieces, spec).run();
+Alignment align_rows(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text) {
+  return Aligner(pieces, spec, running_text).run();
 }
 
 }  // namespace govinfo::inline v0_1::detail

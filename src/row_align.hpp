@@ -57,7 +57,8 @@ struct Alignment {
 /// Two alignments whose costs differ by less than this are equally good.
 inline constexpr int alignment_margin = 8;
 
-/// The best alignment of `pieces` to `spec`.
-Alignment align_rows(const std::vector<Piece>& pieces, const TableSpec& spec);
+/// The best alignment of `pieces` to `spec`. `running_text`: numbers are known to follow their
+/// labels; otherwise they may as well stand above them.
+Alignment align_rows(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text);
 
 }  // namespace govinfo::inline v0_1::detail

@@ -42,42 +42,66 @@ bool may_be_number(std::string_view text) noexcept {
   }
 }
 
-/// - 4 -, -4-, — 5 —, 第 4 页 共 6 页, 4/6: what stands at the foot of a page.
-bool is_page_number(std::string_view solid) noexcept {
-  bool digits = false;
-  bool before = false;
-  bool after = false;
-  std::size_t count = 0;
-  const auto skip = [&](std::string_view word) {
-    if (!solid.starts_with(word)) return false;
-    solid.remove_prefix(word.size());
-    return true;
-  };
-  for (const std::string_view mark : {"第", "共"}) before = skip(mark) || before;
-  while (!solid.empty()) {
-    std::size_t at = 0;
-    char32_t c = next_char(solid, at);
-    if (c >= 0xFF10 && c <= 0xFF19) c -= 0xFEE0;
-    if (c >= U'0' && c <= U'9') {
-      digits = true;
-      after = false;
-      if (++count > 6) return false;
-    } else if (c == U'-' || c == U'—' || c == U'–' || c == U'―' || c == U'－' || c == U'─' ||
-               c == U'·' || c == U'•' || c == U'~') {
-      (digits ? after : before) = true;
-    } else if (c == U'页' || c == U'頁' || c == U'第' || c == U'共' || c == U'/' || c == U',' ||
-               c == U'，') {
-      before = true;
-      after = after || c == U'页' || c == U'頁';
-      if (c == U'/' && !digits) return false;
-      if (c == U'/') count = 0;
-      if (c == U'/') after = true;
-    } else {
-      return false;
+bool is_dash(char32_t c) noexcept {
+  return c == U'-' || c == U'—' || c == U'–' || c == U'―' || c == U'－' || c == U'─' ||
+         c == U'·' || c == U'•' || c == U'~';
+}
+
+/// Walks over a text without blanks.
+class Walker {
+ public:
+  explicit Walker(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] bool at_end() const noexcept { return at_ == text_.size(); }
+
+  template <class Test>
+  std::size_t skip(Test test) {
+    std::size_t count = 0;
+    while (!at_end()) {
+      std::size_t next = at_;
+      if (!test(next_char(text_, next))) break;
+      at_ = next;
+      ++count;
     }
-    solid.remove_prefix(at);
+    return count;
   }
-  return digits && before && after;
+  bool skip_char(char32_t wanted) {
+    std::size_t next = at_;
+    if (at_end() || next_char(text_, next) != wanted) return false;
+    at_ = next;
+    return true;
+  }
+  bool skip_number() {
+    const std::size_t digits = skip([](char32_t c) {
+      return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19);
+    });
+    return digits > 0 && digits <= 4;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// - 4 -, -4-, — 5 —: also what three cells of table 二 may hold.
+bool is_dashed_page(std::string_view solid) {
+  Walker walker{solid};
+  return walker.skip(is_dash) > 0 && walker.skip_number() && walker.skip(is_dash) > 0 &&
+         walker.at_end();
+}
+
+/// 第4页, 第4页共6页, 4/6
+bool is_named_page(std::string_view solid) {
+  Walker walker{solid};
+  const auto page = [&] { return walker.skip_char(U'页') || walker.skip_char(U'頁'); };
+  if (!walker.skip_char(U'第')) {
+    return walker.skip_number() && walker.skip_char(U'/') && walker.skip_number() &&
+           walker.at_end();
+  }
+  if (!walker.skip_number() || !page()) return false;
+  walker.skip([](char32_t c) { return c == U',' || c == U'，' || c == U'/'; });
+  if (walker.at_end()) return true;
+  return walker.skip_char(U'共') && walker.skip_number() && page() && walker.at_end();
 }
 
 }  // namespace
@@ -124,7 +148,7 @@ void SourceLines::add(const Line& line) {
         text = joined;
       }
       word.number = parse_number_text(text);
-      numbers += word.number.is_value() ? 1 : 0;
+      numbers += word.number.is_value() ? 1u : 0u;
     }
     for (std::size_t at = 0; at < text.size();) {
       if (const char16_t c = fold(next_char(text, at)); c != 0) folded_.push_back(c);
@@ -135,8 +159,11 @@ void SourceLines::add(const Line& line) {
   added.folded_size = static_cast<std::uint32_t>(folded_.size()) - added.folded;
   lines_.push_back(added);
   constexpr std::uint32_t longest_page_number = 12;
-  if (added.folded_size <= longest_page_number && numbers < 7) {
-    lines_.back().page_number = is_page_number(solid(lines_.size() - 1));
+  if (added.folded_size > 0 && added.folded_size <= longest_page_number && added.words <= 6) {
+    const std::string text = solid(lines_.size() - 1);
+    // 4 / 6 in three words is more likely three cells.
+    lines_.back().page_number =
+        is_dashed_page(text) || (is_named_page(text) && (added.words == 1 || numbers < 3));
   }
 }
 

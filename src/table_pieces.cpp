@@ -118,7 +118,7 @@ class Collector {
       const char32_t c = next_char(text, at);
       if (note_lines_ > 0) {
         if (closes(c)) note_lines_ = 0;
-      } else if (opens(c) && text_.size() >= 2) {
+      } else if (opens(c)) {
         note_lines_ = longest_note;
       } else if (const char16_t folded = fold(c); folded != 0) {
         text_ += folded;
@@ -143,7 +143,7 @@ class Collector {
     table_.runs.push_back({std::exchange(run_, {}), lines_.text(line), place, label_right_});
   }
 
-  static constexpr int longest_note = 6;  // lines that a note in brackets may take
+  static constexpr int longest_note = 12;  // lines that a note in brackets may take
 
   const SourceLines& lines_;
   const PieceOptions& options_;
@@ -173,21 +173,22 @@ TablePieces collect_pieces(const SourceLines& lines, LineRange range,
 
 namespace {
 
-std::optional<std::vector<std::size_t>> columns_in_measure(
-    const TablePieces& table, const ValueRun& run, std::size_t columns, bool in_cells) {
-  struct Extent {
-    std::uint32_t left = 0;
-    std::uint32_t right = 0;
-  };
-  std::vector<Extent> extents;
-  std::vector<std::uint32_t> label_ends;
+struct Extent {
+  std::uint32_t left = 0;
+  std::uint32_t right = 0;
+};
+
+std::optional<std::vector<std::size_t>> columns_in_measure(const TablePieces& table,
+                                                           const ValueRun& run,
+                                                           std::size_t columns, bool in_cells) {
   const auto extent_of = [&](const ValueCell& cell) {
     const std::uint32_t shift = in_cells ? cell.wide_before : 0;
     return Extent{cell.left + shift, cell.right + shift};
   };
+  std::vector<Extent> extents(columns, {UINT32_MAX, 0});
+  std::vector<std::uint32_t> label_ends;
   for (const ValueRun& other : table.runs) {
     if (other.cells.size() != columns || other.place.page != run.place.page) continue;
-    if (extents.empty()) extents.assign(columns, {UINT32_MAX, 0});
     for (std::size_t c = 0; c < columns; ++c) {
       const Extent extent = extent_of(other.cells[c]);
       extents[c].left = std::min(extents[c].left, extent.left);
@@ -203,21 +204,20 @@ std::optional<std::vector<std::size_t>> columns_in_measure(
   for (std::size_t c = 1; c < columns; ++c) {
     if (extents[c].left <= extents[c - 1].right) return std::nullopt;
   }
-  std::vector<std::size_t> found;
+  std::vector<std::size_t> places;
   for (const ValueCell& cell : run.cells) {
+    const Extent extent = extent_of(cell);
     std::optional<std::size_t> column;
     for (std::size_t c = 0; c < columns; ++c) {
-      const Extent extent = extent_of(cell);
-      const bool overlaps =
-          extent.left < extents[c].right + 1 && extent.right + 1 > extents[c].left;
-      if (!overlaps) continue;
+      // Numbers of other lengths may reach a little further than those seen.
+      if (extent.left > extents[c].right || extent.right < extents[c].left) continue;
       if (column) return std::nullopt;
       column = c;
     }
-    if (!column || (!found.empty() && *column <= found.back())) return std::nullopt;
-    found.push_back(*column);
+    if (!column || (!places.empty() && *column <= places.back())) return std::nullopt;
+    places.push_back(*column);
   }
-  return found;
+  return places;
 }
 
 }  // namespace
@@ -228,6 +228,20 @@ std::optional<std::vector<std::size_t>> columns_by_place(const TablePieces& tabl
   // Text out of PDF counts a Chinese character as one column (pdftotext) or as two.
   auto found = columns_in_measure(table, run, columns, false);
   return found ? found : columns_in_measure(table, run, columns, true);
+}
+
+bool is_running_text(const TablePieces& table, std::size_t columns) {
+  constexpr std::size_t proof = 3;
+  constexpr std::uint32_t widest_gap = 2;
+  std::vector<std::uint32_t> label_ends;
+  for (const ValueRun& run : table.runs) {
+    if (run.cells.size() != columns || run.label_right == 0) continue;
+    if (run.cells.front().left > run.label_right + widest_gap) return false;
+    if (std::find(label_ends.begin(), label_ends.end(), run.label_right) == label_ends.end()) {
+      label_ends.push_back(run.label_right);
+    }
+  }
+  return label_ends.size() >= proof;
 }
 
 LineRange table_lines(const SourceLines& lines, const TablePieces& table,

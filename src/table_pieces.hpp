@@ -64,6 +64,10 @@ std::optional<std::vector<std::size_t>> columns_by_place(const TablePieces& tabl
                                                          const ValueRun& run,
                                                          std::size_t columns);
 
+/// Whether numbers follow their labels as words of a line do, wherever those end: text in reading
+/// order. There a row's numbers never stand above its label.
+bool is_running_text(const TablePieces& table, std::size_t columns);
+
 /// The lines from the first to the last piece that belongs to the table, its heads included.
 LineRange table_lines(const SourceLines& lines, const TablePieces& table,
                       const Alignment& alignment, LineRange range);

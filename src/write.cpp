@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/write.hpp"
-
 #include "govinfo/message.hpp"
+#include "govinfo/write.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -176,8 +176,7 @@ class HtmlWriter {
 
   /// "第3页第41行：“21”"
   [[nodiscard]] std::string source_text(FigureId id) const {
-    const Provenance* provenance =
-        reading_ != nullptr ? provenance_of(*reading_, id) : nullptr;
+    const Provenance* provenance = reading_ != nullptr ? provenance_of(*reading_, id) : nullptr;
     if (provenance == nullptr) return {};
     std::string text = place_text(provenance->place, lang_);
     const std::string raw = display::clean(provenance->raw);
@@ -310,8 +309,9 @@ class HtmlWriter {
       if (index(mark.severity) < severities.size()) severities[index(mark.severity)] = true;
     }
     seen_[index(FigureState::printed)] = false;
-    const auto any = [](const auto& flags) { return std::find(flags.begin(), flags.end(), true) !=
-                                                    flags.end(); };
+    const auto any = [](const auto& flags) {
+      return std::find(flags.begin(), flags.end(), true) != flags.end();
+    };
     if (!any(seen_) && !any(severities)) return;
     out_.append("<ul class=\"legend\" aria-label=\"").append(in(layout::legend_heading));
     out_ += "\">\n";

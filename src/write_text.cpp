@@ -338,8 +338,9 @@ class TextWriter {
     if (!marks_.empty()) add("*", layout::marked.in(lang_));
     if (entries.empty()) return;
     line();
-    wrapped(entries, std::string{layout::legend_heading.in(lang_)}.append(
-                         lang_ == Lang::zh ? "：" : ": "), 2);
+    wrapped(entries,
+            std::string{layout::legend_heading.in(lang_)}.append(lang_ == Lang::zh ? "：" : ": "),
+            2);
   }
 
   void notes() {

@@ -11,14 +11,14 @@
 // A Date is a type of the standard library: to_text(date) prints it.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+
+#include <fmt/format.h>
 
 #include "govinfo/document.hpp"
 #include "govinfo/enum.hpp"
@@ -146,8 +146,8 @@ inline std::string format_text(const Report& report) {
   return text.append(text.empty() ? "" : " ").append("(" + format_text(report.editions) + ")");
 }
 inline std::string format_text(const Reading& reading) {
-  return reading.source + "#" + std::to_string(reading.index) + " " +
-         format_text(reading.status) + ", " + std::to_string(reading.findings.size()) +
+  return reading.source + "#" + std::to_string(reading.index) + " " + format_text(reading.status) +
+         ", " + std::to_string(reading.findings.size()) +
          " findings: " + format_text(reading.report);
 }
 inline std::string format_text(const Mark& mark) {
@@ -230,9 +230,9 @@ struct LangFormatter {
 /// The identifier of an enumerator of this library. Described enums of other namespaces are left
 /// to their owners: name(e) is found by argument-dependent look-up only.
 template <govinfo::DescribedEnum E>
-  requires requires(E e) {
-    { name(e) } -> std::same_as<std::string_view>;
-  }
+requires requires(E e) {
+  { name(e) } -> std::same_as<std::string_view>;
+}
 struct fmt::formatter<E, char> : fmt::formatter<std::string_view> {
   template <class Context>
   auto format(E value, Context& context) const {
@@ -249,14 +249,14 @@ struct fmt::formatter<govinfo::EnumArray<Key, Value>, char> : fmt::formatter<std
 };
 
 /// The formatter of one type, on one line.
-#define GOVINFO_FORMATTER(Type)                                                           \
-  template <>                                                                             \
-  struct fmt::formatter<govinfo::Type> : fmt::formatter<std::string_view> {               \
-    template <class Context>                                                              \
-    auto format(const govinfo::Type& value, Context& context) const {                     \
+#define GOVINFO_FORMATTER(Type)                                                            \
+  template <>                                                                              \
+  struct fmt::formatter<govinfo::Type> : fmt::formatter<std::string_view> {                \
+    template <class Context>                                                               \
+    auto format(const govinfo::Type& value, Context& context) const {                      \
       return fmt::formatter<std::string_view>::format(govinfo::detail::format_text(value), \
-                                                      context);                           \
-    }                                                                                     \
+                                                      context);                            \
+    }                                                                                      \
   }
 
 GOVINFO_FORMATTER(FigureId);
@@ -317,8 +317,8 @@ template <>
 struct fmt::formatter<govinfo::Report> : govinfo::detail::LangFormatter {
   template <class Context>
   auto format(const govinfo::Report& value, Context& context) const {
-    return fmt::format_to(context.out(), "{}",
-                          lang ? govinfo::detail::format_words(value, *lang)
-                               : govinfo::detail::format_text(value));
+    return fmt::format_to(
+        context.out(), "{}",
+        lang ? govinfo::detail::format_words(value, *lang) : govinfo::detail::format_text(value));
   }
 };

@@ -233,9 +233,18 @@ inline constexpr std::array<FigureKind, disclosure_figure_count> disclosure_kind
   return std::nullopt;
 }
 
+namespace detail {
+
+/// Not constexpr and never defined: its name is what the compiler says.
+void no_figure_has_this_path();
+
+}  // namespace detail
+
 /// The figure with this path; a path that does not exist does not compile.
 [[nodiscard]] consteval FigureId figure_id(std::string_view path) {
-  return parse_path(path).value();
+  const std::optional<FigureId> id = parse_path(path);
+  if (!id) detail::no_figure_has_this_path();
+  return *id;
 }
 
 /// A count, a signed change, or money.
