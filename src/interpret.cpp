@@ -34,41 +34,44 @@ std::vector<std::u16string> folded_labels(std::string_view label, Aliases aliase
 }
 
 TableSpec make_request_spec(Edition edition) {
-  TableSpec spec;
+  std::vector<RowSpec> rows;
+  std::vector<std::u16string> floating;
   for (const RequestRow row : request_rows(edition)) {
     const RequestForm& form = form_of(row);
-    spec.rows.push_back({folded_labels(form.label.zh, form.aliases), count_of<Applicant>});
+    rows.push_back({folded_labels(form.label.zh, form.aliases), count_of<Applicant>});
   }
   for (const GroupForm& group : group_forms) {
     const bool is_row = std::any_of(
         request_forms.begin(), request_forms.end(), [&](const RequestForm& form) {
           return form.on.in(edition) && form.label.zh.starts_with(group.label.zh);
         });
-    if (!is_row) spec.floating.push_back(fold(group.label.zh));
+    if (!is_row) floating.push_back(fold(group.label.zh));
   }
   for (const Text& text :
        {requests_head, applicants_heading, organizations_heading, results_heading}) {
-    spec.floating.push_back(fold(text.zh));
+    floating.push_back(fold(text.zh));
   }
-  for (const ApplicantForm& form : applicant_forms) spec.floating.push_back(fold(form.label.zh));
-  return spec;
+  for (const ApplicantForm& form : applicant_forms) floating.push_back(fold(form.label.zh));
+  return {std::move(rows), std::move(floating)};
 }
 
 TableSpec make_disclosure_spec(Edition edition) {
-  TableSpec spec;
-  spec.floating.push_back(fold(disclosure_rows_heading.zh));
+  std::vector<RowSpec> rows;
+  std::vector<std::u16string> floating{fold(disclosure_rows_heading.zh)};
   for (const DisclosureBlock& block : disclosure_blocks(edition)) {
-    spec.floating.push_back(fold(block.title.zh));
+    floating.push_back(fold(block.title.zh));
     for (const DisclosureColumn& column : block.columns) {
       for (auto& label : folded_labels(column.label.zh, column.aliases)) {
-        spec.floating.push_back(std::move(label));
+        floating.push_back(std::move(label));
       }
     }
     for (const DisclosureRow& row : block.rows) {
-      spec.rows.push_back({folded_labels(row.label.zh, row.aliases), row.figures.size()});
+      rows.push_back({folded_labels(row.label.zh, row.aliases), row.figures.size()});
     }
   }
-  return spec;
+  std::sort(floating.begin(), floating.end());
+  floating.erase(std::unique(floating.begin(), floating.end()), floating.end());
+  return {std::move(rows), std::move(floating)};
 }
 
 const TableSpec& request_spec(Edition edition) {
@@ -207,12 +210,12 @@ class Interpreter {
     finding.where.edition = edition;
     if (run != nullptr) {
       finding.where.source = run->place;
-      finding.where.text = run->raw;
+      finding.where.text = lines_.text(run->line);
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
       set_state(ids[i], FigureState::unreadable);
       finding.figures[i].figure = missing(FigureState::unreadable);
-      if (run != nullptr) reading_.provenance[index(ids[i])] = {run->raw, run->place};
+      if (run != nullptr) reading_.provenance[index(ids[i])] = {lines_.text(run->line), run->place};
     }
     state(std::move(finding));
   }
@@ -222,18 +225,29 @@ class Interpreter {
     Alignment alignment;
   };
 
-  /// The edition whose rows fit the pieces, by the cost of the alignment; none when both fit alike.
-  static std::optional<Choice> choose_edition(const TablePieces& table, Table which) {
+  /// The edition whose rows fit the pieces; none when both fit alike. `only`: the edition is known.
+  static std::optional<Choice> choose_edition(const TablePieces& table, Table which,
+                                              std::optional<Edition> only = {}) {
     const auto spec = which == Table::requests ? request_spec : disclosure_spec;
     const bool running =
         which == Table::requests && is_running_text(table, count_of<Applicant>);
-    Alignment new_form = align_rows(table.pieces, spec(Edition::standard_2021), running);
-    if (new_form.cost == 0) return Choice{Edition::standard_2021, std::move(new_form)};
-    Alignment old_form = align_rows(table.pieces, spec(Edition::trial_2019), running);
-    const int difference = old_form.cost - new_form.cost;
-    if (difference >= alignment_margin) return Choice{Edition::standard_2021, std::move(new_form)};
-    if (-difference >= alignment_margin) return Choice{Edition::trial_2019, std::move(old_form)};
-    return std::nullopt;
+    std::vector<std::pair<Edition, RowAligner>> aligners;
+    for (const Edition edition : {Edition::standard_2021, Edition::trial_2019}) {
+      if (only && *only != edition) continue;
+      RowAligner& aligner =
+          aligners.emplace_back(edition, RowAligner{table.pieces, spec(edition), running}).second;
+      if (auto alignment = aligner.exact()) return Choice{edition, std::move(*alignment)};
+    }
+    std::vector<Alignment> found;
+    for (auto& [edition, aligner] : aligners) found.push_back(aligner.best());
+    std::size_t best = 0;
+    if (found.size() > 1) {
+      const int difference = found[0].cost - found[1].cost;
+      if (difference < alignment_margin && -difference < alignment_margin) return std::nullopt;
+      best = difference > 0 ? 1 : 0;
+    }
+    aligners[best].second.mark_ambiguous(found[best]);
+    return Choice{aligners[best].first, std::move(found[best])};
   }
 
   /// The edition whose column headings stand in the text of table 二; none when they do not tell.
@@ -323,7 +337,7 @@ class Interpreter {
         const bool certain = which == Table::requests &&
                              (row.anchored || run->cells.size() * 2 > expected);
         const auto columns = run->cells.size() < expected && certain
-                                 ? columns_by_place(table, *run, expected)
+                                 ? columns_by_place(lines_, table, *run, expected)
                                  : std::nullopt;
         if (!columns) {
           refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
@@ -424,10 +438,7 @@ class Interpreter {
     for (std::size_t line = range.first; line < range.last; ++line) folded += lines_.folded(line);
     procurement_in_wan_yuan_ = folded.find(u"采购总金额万元") != std::u16string::npos ||
                                folded.find(u"采购总金额单位万元") != std::u16string::npos;
-    const auto edition = edition_by_headings(folded);
-    const auto choice =
-        edition ? std::optional{Choice{*edition, align_rows(table.pieces, disclosure_spec(*edition), false)}}
-                : choose_edition(table, Table::disclosure);
+    const auto choice = choose_edition(table, Table::disclosure, edition_by_headings(folded));
     if (!choice) return state_table(Table::disclosure, "scrambled");
     report().editions.disclosure = choice->edition;
     fill(table, Table::disclosure, *choice);

@@ -150,6 +150,7 @@ struct Format<Entry<F>> {
       schema.object([&] {
         schema.list("type", {"string", "integer"});
         schema.out.member("pattern", pattern);
+        Format<std::int64_t>::bounds(schema);
       });
     } else {
       schema.of<std::int64_t>();

@@ -64,13 +64,16 @@ struct Format<T> {
       value.expected("an integer from " + std::to_string(least) + " to " + std::to_string(most));
     }
   }
+  static void bounds(Schema& schema) {
+    schema.out.key("minimum");
+    schema.out.integer(least);
+    schema.out.key("maximum");
+    schema.out.integer(most);
+  }
   static void schema(Schema& schema) {
     schema.object([&] {
       schema.out.member("type", "integer");
-      schema.out.key("minimum");
-      schema.out.integer(least);
-      schema.out.key("maximum");
-      schema.out.integer(most);
+      bounds(schema);
     });
   }
 };

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,8 +26,6 @@ constexpr Text open_bracket = {"（", " ("};
 constexpr Text close_bracket = {"）", ")"};
 
 constexpr Text whole_report = {"报告", "the report"};
-constexpr Text place_unknown = {"位置不明", "place unknown"};
-constexpr Text no_text = {"（无文字）", "(no text)"};
 constexpr Text unknown = {"未知", "unknown"};
 constexpr Text at_least = {"至少 ", "at least "};
 constexpr Text out_of_range = {"超出可计算的范围", "more than can be added up"};
@@ -405,15 +402,26 @@ constexpr std::array placeholders = {
                 [](const Finding& f, Lang) -> Written { return std::to_string(missing_in(f)); }},
     Placeholder{"reason",
                 [](const Finding& f, Lang lang) -> Written { return reason_text(f, lang); }},
-    Placeholder{"line",
-                [](const Finding& f, Lang lang) -> Written {
-                  return or_else(place_text(f.where.source, lang), place_unknown, lang);
-                }},
+    Placeholder{
+        "line",
+        [](const Finding& f, Lang lang) -> Written { return place_text(f.where.source, lang); }},
     Placeholder{"text",
-                [](const Finding& f, Lang lang) -> Written {
-                  return or_else(display::excerpt(f.where.text, longest_text), no_text, lang);
+                [](const Finding& f, Lang) -> Written {
+                  return display::excerpt(f.where.text, longest_text);
                 }},
 };
+
+/// Where nothing stands for a placeholder, its brackets or the colon before it go as well.
+void drop_around(std::string& out, std::string_view& pattern, Lang lang) {
+  const std::string_view open = open_bracket.in(lang);
+  const std::string_view close = close_bracket.in(lang);
+  if (out.ends_with(open) && pattern.starts_with(close)) {
+    out.erase(out.size() - open.size());
+    pattern.remove_prefix(close.size());
+  } else if (out.ends_with(colon.in(lang))) {
+    out.erase(out.size() - colon.in(lang).size());
+  }
+}
 
 /// A template with its placeholders filled in; none when one of them cannot be.
 Written fill(std::string_view pattern, const Finding& finding, Lang lang) {
@@ -432,6 +440,7 @@ Written fill(std::string_view pattern, const Finding& finding, Lang lang) {
     if (!written) return std::nullopt;
     out += *written;
     pattern.remove_prefix(close + 1);
+    if (written->empty()) drop_around(out, pattern, lang);
   }
   return out.append(pattern);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -49,6 +50,7 @@ struct Candidate {
 struct PieceReading {
   std::vector<Candidate> candidates;
   bool floats = false;
+  bool whole = false;  // matched as it stands: no need to look for mistyped labels
 };
 
 /// Edit distance between `piece` and the best stretch of `label`, and where that stretch lies.
@@ -89,26 +91,82 @@ Stretch best_stretch(std::u16string_view piece, std::u16string_view label, int l
   return found;
 }
 
-class Aligner {
+}  // namespace
+
+void CharacterIndex::add(std::u16string_view text, std::size_t number) {
+  for (const char16_t c : text) {
+    auto& [character, holders] = slots_[slot(c)];
+    character = c;
+    holders |= std::uint64_t{1} << number;
+  }
+}
+
+std::uint64_t CharacterIndex::holding(std::u16string_view text) const noexcept {
+  std::uint64_t holders = ~std::uint64_t{0};
+  for (const char16_t c : text) {
+    const auto& [character, texts] = slots_[slot(c)];
+    holders &= character == c ? texts : 0;
+    if (holders == 0) break;
+  }
+  return holders;
+}
+
+std::size_t CharacterIndex::slot(char16_t c) const noexcept {
+  std::size_t at = (c * 40503u >> 6) % size_;
+  while (slots_[at].first != 0 && slots_[at].first != c) at = (at + 1) % size_;
+  return at;
+}
+
+TableSpec::TableSpec(std::vector<RowSpec> its_rows, std::vector<std::u16string> its_floating)
+    : rows(std::move(its_rows)), floating(std::move(its_floating)) {
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (const std::u16string& label : rows[r].labels) rows_by_character.add(label, r);
+  }
+  for (std::size_t f = 0; f < floating.size(); ++f) floating_by_character.add(floating[f], f);
+}
+
+class RowAligner::Search {
  public:
-  Aligner(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text)
+  Search(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text)
       : pieces_(pieces), spec_(spec), against_(running_text ? against_order : against_style) {
     lengths_.reserve(spec.rows.size());
     for (const RowSpec& row : spec.rows) {
       lengths_.push_back(static_cast<int>(row.labels.front().size()));
     }
+    readings_.reserve(pieces.size());
     for (const Piece& piece : pieces) readings_.push_back(read(piece));
   }
 
-  Alignment run() {
-    // A table printed as the form asks has exactly one alignment without cost.
-    if (const Path path = search(0, false, -1, -1); path.cost == 0) return describe(path);
-    const Path after = search(infinite, false, -1, -1);
-    const Path before = search(infinite, true, -1, -1);
-    const Path& best = before.cost < after.cost ? before : after;
-    Alignment alignment = describe(best);
-    mark_ambiguous(best, alignment);
-    return alignment;
+  std::optional<Alignment> exact() {
+    const Path path = search(0, false, -1, -1);
+    return path.cost == 0 ? std::optional{describe(path)} : std::nullopt;
+  }
+
+  Alignment best() {
+    for (std::size_t p = 0; p < pieces_.size(); ++p) read_closely(pieces_[p], readings_[p]);
+    Path after = search(infinite, false, -1, -1);
+    Path before = search(infinite, true, -1, -1);
+    best_ = before.cost < after.cost ? std::move(before) : std::move(after);
+    return describe(best_);
+  }
+
+  /// Another alignment is looked for in which one run of numbers goes elsewhere.
+  void mark_ambiguous(Alignment& alignment) {
+    if (best_.row_of_piece.empty()) return;
+    const int limit = best_.cost + alignment_margin - 1;
+    for (std::size_t p = 0; p < pieces_.size(); ++p) {
+      if (pieces_[p].values == 0 || (pieces_[p].values == 1 && best_.row_of_piece[p] < 0)) continue;
+      for (const bool above : {false, true}) {
+        const Path other = search(limit, above, static_cast<int>(p), best_.row_of_piece[p]);
+        if (other.cost > limit) continue;
+        for (std::size_t q = 0; q < pieces_.size(); ++q) {
+          if (pieces_[q].values == 0 || other.row_of_piece[q] == best_.row_of_piece[q]) continue;
+          for (const int row : {other.row_of_piece[q], best_.row_of_piece[q]}) {
+            if (row >= 0) alignment.rows[static_cast<std::size_t>(row)].ambiguous = true;
+          }
+        }
+      }
+    }
   }
 
  private:
@@ -130,14 +188,15 @@ class Aligner {
 
   [[nodiscard]] int rows() const noexcept { return static_cast<int>(spec_.rows.size()); }
 
-  /// All the ways to read a piece of text.
+  /// The ways to read a piece of text as it stands.
   PieceReading read(const Piece& piece) const {
     PieceReading reading;
-    if (piece.values > 0 || piece.text.empty()) return reading;
-    std::u16string_view text = piece.text;
-    if (text.size() > longest_piece) return reading;
-    for (const std::u16string& floating : spec_.floating) {
-      if (floating.find(text) != std::u16string::npos) reading.floats = true;
+    const std::u16string_view text = piece.text;
+    if (piece.values > 0 || text.empty() || text.size() > longest_piece) return reading;
+    for (auto holders = spec_.floating_by_character.holding(text); holders != 0 && !reading.floats;
+         holders &= holders - 1) {
+      const auto& floating = spec_.floating[static_cast<std::size_t>(std::countr_zero(holders))];
+      reading.floats = floating.find(text) != std::u16string::npos;
     }
     exact(text, reading);
     if (reading.candidates.empty() && !reading.floats) {
@@ -146,30 +205,39 @@ class Aligner {
         reading.floats = true;
       } else if (rest.size() < text.size()) {
         exact(rest, reading);
-        if (reading.candidates.empty()) fuzzy(rest, reading);
       }
-      if (reading.candidates.empty()) fuzzy(text, reading);
-      if (!reading.floats) reading.floats = nearly_floats(text);
     }
+    reading.whole = reading.floats || !reading.candidates.empty();
     return reading;
+  }
+
+  /// The ways to read a piece whose label is mistyped or has lost characters.
+  void read_closely(const Piece& piece, PieceReading& reading) const {
+    const std::u16string_view text = piece.text;
+    if (reading.whole || piece.values > 0 || text.empty() || text.size() > longest_piece) return;
+    reading.whole = true;
+    const std::u16string_view rest = without_floating(text);
+    if (rest.size() < text.size()) fuzzy(rest, reading);
+    if (reading.candidates.empty()) fuzzy(text, reading);
+    reading.floats = nearly_floats(text);
   }
 
   void exact(std::u16string_view text, PieceReading& reading) const {
     if (text.size() < 2) return;
-    for (int r = 0; r < rows(); ++r) {
-      const RowSpec& row = spec_.rows[static_cast<std::size_t>(r)];
-      for (std::size_t l = 0; l < row.labels.size(); ++l) {
-        const std::u16string& label = row.labels[l];
-        if (text == label) {
-          reading.candidates.push_back({r, 0, lengths_[static_cast<std::size_t>(r)], 0});
-          break;
-        }
-        if (l > 0) continue;
-        for (std::size_t at = label.find(text); at != std::u16string::npos;
-             at = label.find(text, at + 1)) {
-          reading.candidates.push_back(
-              {r, static_cast<int>(at), static_cast<int>(at + text.size()), 0});
-        }
+    for (auto holders = spec_.rows_by_character.holding(text); holders != 0;
+         holders &= holders - 1) {
+      const auto r = static_cast<std::size_t>(std::countr_zero(holders));
+      const RowSpec& row = spec_.rows[r];
+      const bool whole = std::find(row.labels.begin(), row.labels.end(), text) != row.labels.end();
+      if (whole) {
+        reading.candidates.push_back({static_cast<int>(r), 0, lengths_[r], 0});
+        continue;
+      }
+      const std::u16string& label = row.labels.front();
+      for (std::size_t at = label.find(text); at != std::u16string::npos;
+           at = label.find(text, at + 1)) {
+        reading.candidates.push_back({static_cast<int>(r), static_cast<int>(at),
+                                      static_cast<int>(at + text.size()), 0});
       }
     }
   }
@@ -443,26 +511,6 @@ class Aligner {
     return alignment;
   }
 
-  /// Marks the rows to which another alignment, nearly as good, gives other numbers.
-  void mark_ambiguous(const Path& best, Alignment& alignment) {
-    if (best.row_of_piece.empty()) return;
-    const int limit = best.cost + alignment_margin - 1;
-    for (std::size_t p = 0; p < pieces_.size(); ++p) {
-      if (pieces_[p].values < 2 && best.row_of_piece[p] < 0) continue;
-      if (pieces_[p].values == 0) continue;
-      for (const bool above : {false, true}) {
-        const Path other = search(limit, above, static_cast<int>(p), best.row_of_piece[p]);
-        if (other.cost > limit) continue;
-        for (std::size_t q = 0; q < pieces_.size(); ++q) {
-          if (pieces_[q].values == 0 || other.row_of_piece[q] == best.row_of_piece[q]) continue;
-          for (const int row : {other.row_of_piece[q], best.row_of_piece[q]}) {
-            if (row >= 0) alignment.rows[static_cast<std::size_t>(row)].ambiguous = true;
-          }
-        }
-      }
-    }
-  }
-
   const std::vector<Piece>& pieces_;
   const TableSpec& spec_;
   int against_;
@@ -474,12 +522,16 @@ class Aligner {
   };
   std::vector<Step> trail_;
   std::vector<int> slot_;
+  Path best_;
 };
 
-}  // namespace
+RowAligner::RowAligner(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text)
+    : search_(std::make_unique<Search>(pieces, spec, running_text)) {}
+RowAligner::~RowAligner() = default;
+RowAligner::RowAligner(RowAligner&&) noexcept = default;
 
-Alignment align_rows(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text) {
-  return Aligner(pieces, spec, running_text).run();
-}
+std::optional<Alignment> RowAligner::exact() { return search_->exact(); }
+Alignment RowAligner::best() { return search_->best(); }
+void RowAligner::mark_ambiguous(Alignment& best) { search_->mark_ambiguous(best); }
 
 }  // namespace govinfo::inline v0_1::detail

@@ -6,7 +6,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace govinfo::inline v0_1::detail {
@@ -18,11 +22,31 @@ struct RowSpec {
   std::size_t values = 0;
 };
 
+/// Which of up to 64 texts hold a character: most texts can be ruled out without looking at them.
+class CharacterIndex {
+ public:
+  void add(std::u16string_view text, std::size_t number);
+  /// The texts that hold every character of `text`, one bit each.
+  [[nodiscard]] std::uint64_t holding(std::u16string_view text) const noexcept;
+
+ private:
+  [[nodiscard]] std::size_t slot(char16_t c) const noexcept;
+
+  static constexpr std::size_t size_ = 1024;
+  std::vector<std::pair<char16_t, std::uint64_t>> slots_ =
+      std::vector<std::pair<char16_t, std::uint64_t>>(size_);
+};
+
 /// The rows of a table in the order of the form; and the texts that may stand anywhere between
 /// them: column headings, and labels of groups, which are printed beside the middle of their rows.
-struct TableSpec {
+class TableSpec {
+ public:
+  TableSpec(std::vector<RowSpec> rows, std::vector<std::u16string> floating);
+
   std::vector<RowSpec> rows;
   std::vector<std::u16string> floating;
+  CharacterIndex rows_by_character;
+  CharacterIndex floating_by_character;
 };
 
 /// A piece of the source: a run of `values` number words, or text (`values` 0), folded. Pieces on
@@ -57,8 +81,25 @@ struct Alignment {
 /// Two alignments whose costs differ by less than this are equally good.
 inline constexpr int alignment_margin = 8;
 
-/// The best alignment of `pieces` to `spec`. `running_text`: numbers are known to follow their
-/// labels; otherwise they may as well stand above them.
-Alignment align_rows(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text);
+/// Aligns pieces to a form. `running_text`: numbers are known to follow their labels; otherwise
+/// they may as well stand above them. Keeps references to its arguments.
+class RowAligner {
+ public:
+  RowAligner(const std::vector<Piece>& pieces, const TableSpec& spec, bool running_text);
+  ~RowAligner();
+  RowAligner(RowAligner&&) noexcept;
+
+  /// The one alignment without cost of a table that is printed as the form asks; none otherwise.
+  std::optional<Alignment> exact();
+  /// The best alignment, nothing marked as ambiguous.
+  Alignment best();
+  /// Marks the rows of the best alignment to which another one, nearly as good, gives other
+  /// numbers.
+  void mark_ambiguous(Alignment& best);
+
+ private:
+  class Search;
+  std::unique_ptr<Search> search_;
+};
 
 }  // namespace govinfo::inline v0_1::detail

@@ -77,7 +77,7 @@ class Collector {
                 std::uint32_t right) {
     SourcePlace place = lines_[line].place;
     place.column = left + 1;
-    run_.push_back({number, std::move(raw), place, left, right, lines_.wide_before(line, left)});
+    run_.push_back({number, std::move(raw), place, left, right});
   }
 
   void add_text(std::size_t line, const SourceWord& word, std::string_view text) {
@@ -140,7 +140,8 @@ class Collector {
     piece.whole_row = std::exchange(whole_row_, false) && piece.values == 1;
     table_.pieces.push_back(std::move(piece));
     SourcePlace place = lines_[line].place;
-    table_.runs.push_back({std::exchange(run_, {}), lines_.text(line), place, label_right_});
+    table_.runs.push_back({std::exchange(run_, {}), place, label_right_,
+                           static_cast<std::uint32_t>(line)});
   }
 
   static constexpr int longest_note = 12;  // lines that a note in brackets may take
@@ -178,11 +179,12 @@ struct Extent {
   std::uint32_t right = 0;
 };
 
-std::optional<std::vector<std::size_t>> columns_in_measure(const TablePieces& table,
+std::optional<std::vector<std::size_t>> columns_in_measure(const SourceLines& lines,
+                                                           const TablePieces& table,
                                                            const ValueRun& run,
                                                            std::size_t columns, bool in_cells) {
-  const auto extent_of = [&](const ValueCell& cell) {
-    const std::uint32_t shift = in_cells ? cell.wide_before : 0;
+  const auto extent_of = [&](const ValueRun& of, const ValueCell& cell) {
+    const std::uint32_t shift = in_cells ? lines.wide_before(of.line, cell.left) : 0;
     return Extent{cell.left + shift, cell.right + shift};
   };
   std::vector<Extent> extents(columns, {UINT32_MAX, 0});
@@ -190,7 +192,7 @@ std::optional<std::vector<std::size_t>> columns_in_measure(const TablePieces& ta
   for (const ValueRun& other : table.runs) {
     if (other.cells.size() != columns || other.place.page != run.place.page) continue;
     for (std::size_t c = 0; c < columns; ++c) {
-      const Extent extent = extent_of(other.cells[c]);
+      const Extent extent = extent_of(other, other.cells[c]);
       extents[c].left = std::min(extents[c].left, extent.left);
       extents[c].right = std::max(extents[c].right, extent.right);
     }
@@ -206,7 +208,7 @@ std::optional<std::vector<std::size_t>> columns_in_measure(const TablePieces& ta
   }
   std::vector<std::size_t> places;
   for (const ValueCell& cell : run.cells) {
-    const Extent extent = extent_of(cell);
+    const Extent extent = extent_of(run, cell);
     std::optional<std::size_t> column;
     for (std::size_t c = 0; c < columns; ++c) {
       // Numbers of other lengths may reach a little further than those seen.
@@ -222,12 +224,13 @@ std::optional<std::vector<std::size_t>> columns_in_measure(const TablePieces& ta
 
 }  // namespace
 
-std::optional<std::vector<std::size_t>> columns_by_place(const TablePieces& table,
+std::optional<std::vector<std::size_t>> columns_by_place(const SourceLines& lines,
+                                                         const TablePieces& table,
                                                          const ValueRun& run,
                                                          std::size_t columns) {
   // Text out of PDF counts a Chinese character as one column (pdftotext) or as two.
-  auto found = columns_in_measure(table, run, columns, false);
-  return found ? found : columns_in_measure(table, run, columns, true);
+  auto found = columns_in_measure(lines, table, run, columns, false);
+  return found ? found : columns_in_measure(lines, table, run, columns, true);
 }
 
 bool is_running_text(const TablePieces& table, std::size_t columns) {

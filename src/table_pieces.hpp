@@ -24,16 +24,15 @@ struct ValueCell {
   SourcePlace place;
   std::uint32_t left = 0;
   std::uint32_t right = 0;
-  std::uint32_t wide_before = 0;  ///< wide characters to its left on the line
 };
 
-/// A run of numbers on one line. `raw` is the whole line; `label_right` is where the text before
-/// the run ends, 0 where there is none.
+/// A run of numbers on a line. `label_right` is where the text before the run ends, 0 where there
+/// is none.
 struct ValueRun {
   std::vector<ValueCell> cells;
-  std::string raw;
   SourcePlace place;
   std::uint32_t label_right = 0;
+  std::uint32_t line = 0;
 };
 
 /// `runs[p]` belongs to `pieces[p]`, and is empty where that is text.
@@ -60,7 +59,8 @@ TablePieces collect_pieces(const SourceLines& lines, LineRange range, const Piec
 /// Which columns the numbers of a short run stand in, by the places of the numbers in the complete
 /// runs of the same page. Nothing unless those prove that places mean columns: labels of different
 /// lengths stand before the same columns, and no two columns overlap.
-std::optional<std::vector<std::size_t>> columns_by_place(const TablePieces& table,
+std::optional<std::vector<std::size_t>> columns_by_place(const SourceLines& lines,
+                                                         const TablePieces& table,
                                                          const ValueRun& run,
                                                          std::size_t columns);
 
