@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <utility>
@@ -55,11 +56,22 @@ TableSpec make_request_spec(Edition edition) {
   return {std::move(rows), std::move(floating)};
 }
 
+/// A label without what stands in brackets: notes in brackets are left out of table 二.
+std::string without_brackets(std::string_view label) {
+  const std::size_t open = label.find("（");
+  const std::size_t close = label.find("）");
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open) {
+    return std::string{label};
+  }
+  return std::string{label.substr(0, open)}.append(label.substr(close + std::strlen("）")));
+}
+
 TableSpec make_disclosure_spec(Edition edition) {
   std::vector<RowSpec> rows;
   std::vector<std::u16string> floating{fold(disclosure_rows_heading.zh)};
   for (const DisclosureBlock& block : disclosure_blocks(edition)) {
     floating.push_back(fold(block.title.zh));
+    floating.push_back(fold(without_brackets(block.title.zh)));
     for (const DisclosureColumn& column : block.columns) {
       for (auto& label : folded_labels(column.label.zh, column.aliases)) {
         floating.push_back(std::move(label));

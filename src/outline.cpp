@@ -34,6 +34,20 @@ const std::vector<SectionLabels>& section_labels() {
   return all;
 }
 
+/// The characters with which headings of sections end.
+const std::u16string& section_ends() {
+  static const std::u16string all = [] {
+    std::u16string ends;
+    for (const SectionLabels& section : section_labels()) {
+      for (const std::u16string& label : section.labels) {
+        if (ends.find(label.back()) == std::u16string::npos) ends += label.back();
+      }
+    }
+    return ends;
+  }();
+  return all;
+}
+
 /// Whether two texts differ by at most one character changed, lost or added.
 bool nearly_equal(std::u16string_view a, std::u16string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -61,6 +75,12 @@ std::optional<Section> section_of(std::u16string_view text) {
   if (text.size() > longest) return std::nullopt;
   text = without_numeral(text);
   if (text.size() < 2) return std::nullopt;
+  // Most lines are ruled out by their last two characters: one of them is a label's last one.
+  const std::u16string& ends = section_ends();
+  if (ends.find(text.back()) == std::u16string::npos &&
+      ends.find(text[text.size() - 2]) == std::u16string::npos) {
+    return std::nullopt;
+  }
   for (const SectionLabels& section : section_labels()) {
     for (const std::u16string& label : section.labels) {
       if (text == label || (label.size() >= 7 && nearly_equal(text, label))) {
@@ -69,6 +89,18 @@ std::optional<Section> section_of(std::u16string_view text) {
     }
   }
   return std::nullopt;
+}
+
+/// Whether a line is the beginning of a heading that goes on on the next line.
+bool starts_a_label(std::u16string_view text) {
+  text = without_numeral(text).substr(0, 4);
+  return std::any_of(section_labels().begin(), section_labels().end(),
+                     [&](const SectionLabels& section) {
+                       return std::any_of(section.labels.begin(), section.labels.end(),
+                                          [&](const std::u16string& label) {
+                                            return std::u16string_view{label}.starts_with(text);
+                                          });
+                     });
 }
 
 bool is_nested(const SourceLines& lines, std::size_t line) {
@@ -85,7 +117,7 @@ std::vector<Heading> heading_candidates(const SourceLines& lines, LineRange rang
     const std::u16string_view text = lines.folded(line);
     std::optional<Section> section = section_of(text);
     if (!section && text.size() >= 6 && text.size() < 32 && line + 1 < range.last &&
-        lines.folded(line + 1).size() < 12) {
+        lines.folded(line + 1).size() < 12 && starts_a_label(text)) {
       section = section_of(std::u16string{text}.append(lines.folded(line + 1)));
       if (section && section_of(lines.folded(line + 1))) section.reset();
     }

@@ -37,12 +37,13 @@ bool is_sentence(std::string_view text) {
 /// Without blanks between characters of which one is Chinese, and without marks of Markdown.
 std::string tidy(std::string_view text) {
   std::string tidied;
+  tidied.reserve(text.size());
   char32_t last = 0;
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t first = at;
     const char32_t c = next_char(text, at);
-    if (is_blank(c) || c == U'#' || c == U'*') {
+    if (c < 0x4E00 && (is_blank(c) || c == U'#' || c == U'*')) {
       blank = true;
       continue;
     }
@@ -307,9 +308,14 @@ void read_head(const SourceLines& lines, LineRange range, const Outline& outline
   tell_level(report.organ);
 
   // The opening and the first section tell the period and the notice.
-  constexpr std::size_t opening_lines = 80;
+  constexpr std::size_t opening_lines = 40;  // where no heading ends it
+  constexpr std::size_t after_heading = 8;
+  std::size_t end = body + opening_lines;
+  if (!outline.headings.empty()) {
+    end = std::min(end, std::max(body, outline.headings.front().line) + after_heading);
+  }
   std::string opening;
-  for (std::size_t line = range.first; line < std::min(range.last, body + opening_lines); ++line) {
+  for (std::size_t line = range.first; line < std::min(range.last, end); ++line) {
     if (outline.disclosure.contains(line) || outline.requests.contains(line)) break;
     if (!lines[line].page_number) opening += lines.text(line);
   }

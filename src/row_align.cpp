@@ -228,16 +228,16 @@ class RowAligner::Search {
          holders &= holders - 1) {
       const auto r = static_cast<std::size_t>(std::countr_zero(holders));
       const RowSpec& row = spec_.rows[r];
-      const bool whole = std::find(row.labels.begin(), row.labels.end(), text) != row.labels.end();
-      if (whole) {
-        reading.candidates.push_back({static_cast<int>(r), 0, lengths_[r], 0});
-        continue;
-      }
       const std::u16string& label = row.labels.front();
+      bool inside = false;
       for (std::size_t at = label.find(text); at != std::u16string::npos;
            at = label.find(text, at + 1)) {
         reading.candidates.push_back({static_cast<int>(r), static_cast<int>(at),
                                       static_cast<int>(at + text.size()), 0});
+        inside = true;
+      }
+      if (!inside && std::find(row.labels.begin(), row.labels.end(), text) != row.labels.end()) {
+        reading.candidates.push_back({static_cast<int>(r), 0, lengths_[r], 0});
       }
     }
   }
@@ -304,8 +304,17 @@ class RowAligner::Search {
   [[nodiscard]] int leave(const State& state) const noexcept {
     if (state.row < 0) return 0;
     if (state.position == 0) return row_without_label;
-    const int lost = lengths_[static_cast<std::size_t>(state.row)] - state.position;
-    return std::min(lost * tail_per_char, tail_most) + (state.filled ? 0 : row_without_values);
+    const auto r = static_cast<std::size_t>(state.row);
+    int lost = (lengths_[r] - state.position) * tail_per_char;
+    // A variant that is the beginning of the label — （二）部分公开 — is whole where it ends.
+    const RowSpec& row = spec_.rows[r];
+    const bool variant = std::any_of(
+        row.labels.begin() + 1, row.labels.end(), [&](const std::u16string& label) {
+          return static_cast<int>(label.size()) == state.position &&
+                 row.labels.front().starts_with(label);
+        });
+    if (variant) lost = 0;
+    return std::min(lost, tail_most) + (state.filled ? 0 : row_without_values);
   }
 
   /// The best path under `limit`. `above`: numbers are expected above their labels rather than

@@ -69,6 +69,17 @@ Document document_from_text(std::string_view bytes, const ReadOptions& options) 
     bool ended = false;
     while (at < text.size() && !ended) {
       const std::size_t first = at;
+      if (const auto lead = static_cast<unsigned char>(text[at]); lead >= 0xE4 && lead <= 0xE9) {
+        // Most characters are these, and none of them is a blank.
+        if (!in_word) {
+          word.text.first = static_cast<std::uint32_t>(first);
+          word.left = column;
+          in_word = true;
+        }
+        ++column;
+        at += 3;
+        continue;
+      }
       const char32_t c = detail::next_char(text, at);
       if (c == U'\n' || c == U'\f') {
         close(first);
