@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,8 @@ constexpr Text whole_report = {"报告", "the report"};
 constexpr Text unknown = {"未知", "unknown"};
 constexpr Text at_least = {"至少 ", "at least "};
 constexpr Text out_of_range = {"超出可计算的范围", "more than can be added up"};
-constexpr Text overflowed = {"数字过大，无法求和核对", "the numbers are too large to be added up, not checked"};
+constexpr Text overflowed = {"数字过大，无法求和核对",
+                             "the numbers are too large to be added up, not checked"};
 constexpr Text check_by_hand = {"对照原件人工核对", "Check against the original by hand"};
 
 /// What the rows 一 and 二 count, left out where a sum is written.
