@@ -101,13 +101,23 @@ constexpr char16_t fold(char32_t c) noexcept {
   return 0;
 }
 
+/// Appends a text as it is compared.
+inline void append_folded(std::u16string& folded, std::string_view text) {
+  const std::size_t before = folded.size();
+  folded.resize(before + text.size());  // at most one character for each byte
+  char16_t* out = folded.data() + before;
+  for (std::size_t at = 0; at < text.size();) {
+    const char16_t c = fold(next_char(text, at));
+    *out = c;
+    out += c != 0 ? 1 : 0;
+  }
+  folded.resize(static_cast<std::size_t>(out - folded.data()));
+}
+
 /// A text as it is compared.
 inline std::u16string fold(std::string_view text) {
   std::u16string folded;
-  folded.reserve(text.size() / 3 + 1);
-  for (std::size_t at = 0; at < text.size();) {
-    if (const char16_t c = fold(next_char(text, at)); c != 0) folded.push_back(c);
-  }
+  append_folded(folded, text);
   return folded;
 }
 

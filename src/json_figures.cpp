@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The figures of a reading as one JSON object, and the way back: figures without a document.
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
 #include "govinfo/form.hpp"
 #include "govinfo/json.hpp"
 #include "govinfo/place.hpp"
@@ -43,7 +53,7 @@ class FiguresReader {
     }
   }
 
-  /// What was read; `figures` is where the figures stand, for errors.
+  /// What was read, with its editions; errors where figures follow another form than their table.
   Reading finish(const Value& root) {
     Reading& reading = reading_;
     const Path figures{root.path, "figures"};

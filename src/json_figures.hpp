@@ -36,7 +36,8 @@ struct Format<Entry<F>> {
   static constexpr bool is_amount = std::is_same_v<F, Amount>;
   static constexpr std::array<std::string_view, 5> all_keys = {"value", "state", "raw", "where",
                                                                "unit"};
-  static constexpr auto keys = std::span{all_keys}.template first < is_amount ? 5 : 4 > ();
+  static constexpr std::size_t key_count = is_amount ? 5 : 4;
+  static constexpr auto keys = std::span{all_keys}.template first<key_count>();
 
   static void write(Writer& out, const F& figure, const Provenance* source) {
     out.begin_object();

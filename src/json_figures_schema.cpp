@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The schema of the figures of a reading.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "govinfo/place.hpp"
 #include "json_figures.hpp"
 

@@ -217,7 +217,7 @@ inline constexpr std::string_view schema_name_of<RemedyTable::mapped_type> = "Re
 
 /// Objects with the fields of the description. Missing keys take the default of the struct.
 template <Fields T>
-struct Format<T> {
+struct ObjectFormat {
   static void write(Writer& out, const T& object) {
     out.begin_object();
     write_fields(out, object);
@@ -234,5 +234,8 @@ struct Format<T> {
     schema.object([&] { schema.closed_properties([&] { describe_fields<T>(schema); }); });
   }
 };
+
+template <Fields T>
+struct Format<T> : ObjectFormat<T> {};
 
 }  // namespace govinfo::inline v0_1::json

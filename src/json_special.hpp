@@ -250,7 +250,7 @@ struct Format<FigureId> {
 
 /// The members that are not 0.
 template <>
-struct Format<SourcePlace> {
+struct Format<SourcePlace> : ObjectFormat<SourcePlace> {
   static void write(Writer& out, const SourcePlace& place) {
     out.begin_object();
     for_each_field(place, [&](std::string_view field, std::uint32_t number) {
@@ -259,16 +259,6 @@ struct Format<SourcePlace> {
       out.integer(number);
     });
     out.end_object();
-  }
-  static void read(const Value& value, SourcePlace& out) {
-    out = {};
-    read_members(value, field_names<SourcePlace>, [&](std::size_t i, const Value& member) {
-      visit_field(out, i, [&](std::uint32_t& number) { json::read(member, number); });
-    });
-  }
-  static constexpr std::string_view schema_name() { return "SourcePlace"; }
-  static void schema(Schema& schema) {
-    schema.object([&] { schema.closed_properties([&] { describe_fields<SourcePlace>(schema); }); });
   }
 };
 

@@ -29,6 +29,19 @@ bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
 NumberText parse_number_text(std::string_view text) noexcept {
   NumberText result;
+  // Nearly every cell is a plain number.
+  if (!text.empty() && text.size() <= max_digits && (text[0] != '0' || text.size() == 1)) {
+    std::int64_t digits = 0;
+    std::size_t at = 0;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
+      digits = digits * 10 + (text[at] - '0');
+    }
+    if (at == text.size()) {
+      result.kind = NumberText::Kind::number;
+      result.digits = digits;
+      return result;
+    }
+  }
   for (const std::string_view mark : none_marks) {
     if (text == mark) {
       result.kind = NumberText::Kind::none;

@@ -292,8 +292,8 @@ std::vector<LineRange> find_reports(const SourceLines& lines) {
   bool tables = false;
   for (std::size_t line = 0; line < lines.size(); ++line) {
     const std::u16string_view text = lines.folded(line);
-    const bool table = begins_disclosure(lines, line) || begins_requests(lines, line);
-    tables = tables || table || begins_remedies(text);
+    tables = tables || begins_disclosure(lines, line) || begins_requests(lines, line) ||
+             begins_remedies(text);
     const bool first_row = text.starts_with(u"一本年新收") &&
                            trailing_numbers(lines, line) == count_of<Applicant>;
     if (!first_row) continue;

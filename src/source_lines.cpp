@@ -109,7 +109,7 @@ bool is_named_page(std::string_view solid) {
 SourceLines::SourceLines(const Document& document) : document_(document) {
   lines_.reserve(document.blocks.size());
   words_.reserve(document.text.size() / 16);
-  folded_.reserve(document.text.size() / 3);
+  folded_.reserve(document.text.size() / 2);
   for (const Block& block : document.blocks) {
     if (const auto* line = std::get_if<Line>(&block)) add(*line);
   }
@@ -130,7 +130,7 @@ void SourceLines::add(const Line& line) {
     std::string_view text = document_[word.span];
     if (may_be_number(text)) {
       std::string joined;
-      if (depth_of(text) > 0) {
+      if (text.size() > 3 && depth_of(text) > 0) {
         // A remark that blanks have torn: take the words up to its closing bracket.
         constexpr std::size_t most = 6;
         joined = text;
@@ -150,9 +150,7 @@ void SourceLines::add(const Line& line) {
       word.number = parse_number_text(text);
       numbers += word.number.is_value() ? 1u : 0u;
     }
-    for (std::size_t at = 0; at < text.size();) {
-      if (const char16_t c = fold(next_char(text, at)); c != 0) folded_.push_back(c);
-    }
+    append_folded(folded_, text);
     words_.push_back(word);
   }
   added.words = static_cast<std::uint32_t>(words_.size()) - added.first_word;

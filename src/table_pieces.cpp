@@ -77,6 +77,7 @@ class Collector {
                 std::uint32_t right) {
     SourcePlace place = lines_[line].place;
     place.column = left + 1;
+    if (run_.empty()) run_.reserve(count_of<Applicant>);
     run_.push_back({number, std::move(raw), place, left, right});
   }
 

@@ -12,6 +12,12 @@ bool is_utf8(std::string_view bytes) noexcept {
   const auto* const end = at + bytes.size();
   const auto follows = [&](const unsigned char* p) { return p < end && (*p & 0xC0) == 0x80; };
   while (at < end) {
+    // Most characters of a report: three bytes, of which no combination is forbidden.
+    while (end - at >= 3 && *at >= 0xE1 && *at <= 0xEC && (at[1] & 0xC0) == 0x80 &&
+           (at[2] & 0xC0) == 0x80) {
+      at += 3;
+    }
+    if (at == end) break;
     if (*at < 0x80) {
       std::uint64_t block = 0;
       while (end - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080u) == 0)) {

@@ -96,7 +96,7 @@ inline constexpr std::uint8_t max_amount_scale = 9;
   bool point = false;
   for (const char c : text) {
     if (c == '.') {
-      if (point || whole == 0) return std::nullopt;
+      if (point) return std::nullopt;
       point = true;
       continue;
     }

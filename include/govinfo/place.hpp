@@ -68,7 +68,7 @@ inline constexpr std::array<PlaceTables, count_of<Edition>> place_tables = {
 
 /// Where a figure stands on an edition of the form; none when it does not stand there.
 [[nodiscard]] constexpr std::optional<Place> place_of(FigureId id, Edition edition) noexcept {
-  if (index(id) >= figure_count) return std::nullopt;
+  if (index(id) >= figure_count || index(edition) >= count_of<Edition>) return std::nullopt;
   const Place place = detail::place_tables[index(edition)].places[index(id)];
   return place.row == 0 ? std::nullopt : std::optional{place};
 }
@@ -76,7 +76,7 @@ inline constexpr std::array<PlaceTables, count_of<Edition>> place_tables = {
 /// The figure at a place of an edition of the form; none when there is no such cell.
 [[nodiscard]] constexpr std::optional<FigureId> figure_at(const Place& place,
                                                           Edition edition) noexcept {
-  if (place.row == 0) return std::nullopt;
+  if (place.row == 0 || index(edition) >= count_of<Edition>) return std::nullopt;
   for (FigureId id : all_figures) {
     if (detail::place_tables[index(edition)].places[index(id)] == place) return id;
   }

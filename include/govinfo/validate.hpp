@@ -103,42 +103,59 @@ inline void check_table(const Report& report, std::span<const Equation> equation
   }
 }
 
+/// What some rows of table 三 add up to, kind of applicant by kind of applicant, and what keeps
+/// them from being clean: `broken`, `states` and the bits above 2^56 of `magnitudes` are 0 when
+/// every row agrees with its total, every figure is printed, and no sum can have overflowed.
+struct RowSums {
+  std::array<std::uint64_t, applicant_kinds.size()> kinds{};
+  std::uint64_t broken = 0;
+  std::uint64_t magnitudes = 0;
+  unsigned states = 0;
+};
+
+/// Adds a row, each figure of which is read once. `kind` are the places in applicant_kinds: with
+/// these spelled out the sums stay in registers at every level of optimisation.
+template <std::size_t... kind>
+inline void add_row(RowSums& sums, const ApplicantRow& row, std::index_sequence<kind...>) noexcept {
+  const auto number = [&](Applicant applicant) {
+    return static_cast<std::uint64_t>(row[applicant].number);
+  };
+  const auto doubt = [&](Applicant applicant) {
+    return static_cast<unsigned>(row[applicant].state) ^
+           static_cast<unsigned>(FigureState::printed);
+  };
+  ((sums.kinds[kind] += number(applicant_kinds[kind])), ...);
+  const std::uint64_t total = number(Applicant::total);
+  sums.broken |= (number(applicant_kinds[kind]) + ...) ^ total;
+  sums.magnitudes |= (number(applicant_kinds[kind]) | ... | total);
+  sums.states |= (doubt(applicant_kinds[kind]) | ... | doubt(Applicant::total));
+}
+
 /// Whether every figure of table 三 is printed, none is negative or so large that a sum could
 /// overflow, and every identity holds. One pass in which every figure is read once: this is what
-/// a clean report costs. A test holds it to request_identities().
+/// a clean report costs. The identities of the total column are not evaluated: those of the rows
+/// and of the six kinds imply them. A test holds all this to request_identities().
 template <Edition edition>
 [[nodiscard]] inline bool requests_hold(const RequestTable& table) noexcept {
-  using Word = std::uint64_t;
-  constexpr std::size_t columns = count_of<Applicant>;
-  std::array<Word, columns> balance{};
-  std::array<Word, columns> outcomes{};
-  Word magnitudes = 0;
-  Word broken = 0;
-  unsigned states = 0;
+  constexpr auto each_kind = std::make_index_sequence<applicant_kinds.size()>{};
+  RowSums sums;
+  const auto take = [&] { return std::exchange(sums.kinds, {}); };
   for (RequestRow row : request_rows_of<edition>) {
-    const ApplicantRow& cells = table[row];
-    Word kinds = 0;
-    std::array<Word, columns> numbers;
-    for (std::size_t c = 0; c < columns; ++c) {
-      numbers[c] = static_cast<Word>(cells.cells[c].number);
-      magnitudes |= numbers[c];
-      states |= static_cast<unsigned>(cells.cells[c].state) ^
-                static_cast<unsigned>(FigureState::printed);
-    }
-    for (std::size_t c = 0; c + 1 < columns; ++c) kinds += numbers[c];
-    broken |= kinds ^ numbers[columns - 1];
-    const bool in = row == RequestRow::received || row == RequestRow::carried_in;
-    const bool out = row == RequestRow::processed || row == RequestRow::carried_out;
-    for (std::size_t c = 0; c < columns; ++c) {
-      if (in) balance[c] += numbers[c];
-      if (out) balance[c] -= numbers[c];
-      if (!in && !out) outcomes[c] += numbers[c];
-      if (row == RequestRow::processed) outcomes[c] -= numbers[c];
-    }
+    if (outcome_of(row)) add_row(sums, table[row], each_kind);
   }
-  for (std::size_t c = 0; c < columns; ++c) broken |= balance[c] | outcomes[c];
-  constexpr Word too_large = ~((Word{1} << 56) - 1);
-  return states == 0 && (magnitudes & too_large) == 0 && broken == 0;
+  const auto outcomes = take();
+  add_row(sums, table[RequestRow::processed], each_kind);
+  const auto processed = take();
+  add_row(sums, table[RequestRow::carried_out], each_kind);
+  const auto carried_out = take();
+  add_row(sums, table[RequestRow::received], each_kind);
+  add_row(sums, table[RequestRow::carried_in], each_kind);
+  const auto taken_in = take();
+  for (std::size_t kind = 0; kind < applicant_kinds.size(); ++kind) {
+    sums.broken |= outcomes[kind] ^ processed[kind];
+    sums.broken |= taken_in[kind] ^ (processed[kind] + carried_out[kind]);
+  }
+  return sums.broken == 0 && sums.states == 0 && (sums.magnitudes >> 56) == 0;
 }
 
 [[nodiscard]] inline bool remedies_hold(const RemedyTable& table) noexcept {
@@ -151,8 +168,7 @@ template <Edition edition>
       const auto number = static_cast<std::uint64_t>(figure.number);
       magnitudes |= number;
       sum += number;
-      states |=
-          static_cast<unsigned>(figure.state) ^ static_cast<unsigned>(FigureState::printed);
+      states |= static_cast<unsigned>(figure.state) ^ static_cast<unsigned>(FigureState::printed);
     }
     broken |= sum - 2 * static_cast<std::uint64_t>(block[RemedyResult::total].number);
   }

@@ -144,7 +144,7 @@ TEST_CASE("what could not be evaluated says what is missing") {
             "无法核对六类申请人之和与总计",
             "表三 第24行“（七）总计”：有 1 个数未填或读不出，无法核对六类申请人之和与总计"});
   CHECK(messages(report, Lang::en).front() ==
-        "Table 3, column “Natural persons”: 2 figures are missing, not checked (New requests "
+        "Table 3, column “Natural persons”: not checked, figures missing: 2 (New requests "
         "received in the year 21 + Requests carried over from last year (blank) against (7) Total "
         "(unreadable) + Carried over to next year 0)");
 }
