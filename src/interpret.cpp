@@ -428,6 +428,9 @@ class Interpreter {
       }
     }
     for (std::size_t p = first; p < last; ++p) {
+      // No label ends with a digit: a number is glued to the text.
+      const std::u16string& text = table.pieces[p].text;
+      if (!text.empty() && text.back() >= u'0' && text.back() <= u'9') return false;
       if (alignment.row_of_piece[p] != static_cast<int>(r)) continue;
       // Text beside the label that is no label may be a number that could not be read.
       for (std::size_t q = p + 1; q < last && table.pieces[q].line == table.pieces[p].line; ++q) {

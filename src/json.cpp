@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reports, readings and findings as JSON documents: "govinfo" and "kind", then their fields.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 #include "govinfo/json.hpp"
 #include "json_document.hpp"
 #include "json_special.hpp"

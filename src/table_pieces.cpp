@@ -43,7 +43,13 @@ class Collector {
       const std::string_view text = lines_.text(word.span);
       const bool label_number = w + 1 < words.size() &&
                                 numbers_a_label(word, words[w + 1], lines_.text(words[w + 1].span));
-      if (word.number.is_value() && brackets == 0 && !label_number) {
+      // (指 2020 年办件量): a number amid an explanation. At the end of a line it is a cell, also
+      // where the label has a bracket that is closed on the next line.
+      const bool amid = brackets > 0 && std::any_of(words.begin() + static_cast<long>(w) + 1,
+                                                    words.end(), [](const SourceWord& other) {
+                                                      return !other.number.is_value();
+                                                    });
+      if (word.number.is_value() && !amid && !label_number) {
         close_text();
         add_cell(line, word.number, std::string{text}, word.left, word.right);
       } else {

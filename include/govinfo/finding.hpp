@@ -8,7 +8,6 @@
 #include "govinfo/path.hpp"
 #include "govinfo/sum.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -55,10 +54,11 @@ struct Term {
 GOVINFO_DESCRIBE(Term, id, sign, figure);
 
 /// One finding. `rule` is the id of the rule, family and instance: "T3.BAL.natural_person"; facts
-/// of a reader end with their reason: "R.TABLE.requests.missing". For an
-/// equation `left` and `right` are its two sides over the printed figures and `difference` is left
-/// − right of a failure (at least so much when figures are missing); for a reader's finding `left` is what was found and `right` what
-/// the form asks for. `related` are the rules of the other failures that share a figure with it.
+/// of a reader end with their reason: "R.TABLE.requests.missing". For an equation `left` and
+/// `right` are its two sides over the printed figures and `difference` is left − right of a failure
+/// (at least so much when figures are missing), not set when it does not fit 64 bits; for a
+/// reader's finding `left` is what was found and `right` what the form asks for. `related` are the
+/// rules of the other failures that share a figure with it.
 struct Finding {
   std::string rule;
   Verdict verdict = Verdict::fail;
@@ -107,9 +107,11 @@ GOVINFO_DESCRIBE(Findings, items, run, truncated);
 /// How many findings have at least this severity.
 [[nodiscard]] inline std::size_t count_at_least(const Findings& findings,
                                                 Severity severity) noexcept {
-  return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(),
-                    [&](const Finding& finding) { return finding.severity >= severity; }));
+  std::size_t count = 0;
+  for (const Finding& finding : findings) {
+    if (finding.severity >= severity) ++count;
+  }
+  return count;
 }
 
 /// The same finding in another run has the same fingerprint (64 bits): over the rule and its

@@ -2,14 +2,14 @@
 // JSON of reports, readings and findings, both ways, derived from their descriptions.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "govinfo/export.hpp"
 #include "govinfo/finding.hpp"
 #include "govinfo/reading.hpp"
 #include "govinfo/report.hpp"
 #include "govinfo/result.hpp"
-
-#include <string>
-#include <string_view>
 
 namespace govinfo::inline v0_1 {
 

@@ -147,10 +147,11 @@ struct PathTable {
 
 inline constexpr PathTable path_table = [] {
   PathTable table;
-  std::size_t used = 0;
+  const char* const begin = table.text.data();
+  char* end = table.text.data();
   std::size_t id = 0;
   const auto put = [&](std::string_view part) {
-    for (const char c : part) table.text[used++] = c;
+    for (const char c : part) *end++ = c;
   };
   const auto add = [&](std::string_view a, std::string_view b, std::string_view c) {
     put(a);
@@ -158,7 +159,7 @@ inline constexpr PathTable path_table = [] {
     put(b);
     put(".");
     put(c);
-    table.first[++id] = static_cast<std::uint16_t>(used);
+    table.first[++id] = static_cast<std::uint16_t>(end - begin);
   };
   for (RequestRow row : all_values<RequestRow>) {
     for (Applicant applicant : all_values<Applicant>) add("requests", name(row), name(applicant));

@@ -46,7 +46,7 @@ struct RuleFamily {
   std::string_view id;
   RuleScope scope;
   Severity severity;
-  std::uint8_t level;  ///< 0 structure and reading, 1 within the report, 2 over years, 3 over organs
+  std::uint8_t level;  ///< 0 structure, 1 within the report, 2 over years, 3 over organs
   MissingPolicy missing;
   RuleStatus status;
   Text title;

@@ -11,7 +11,6 @@
 #include "govinfo/report.hpp"
 #include "govinfo/sum.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -90,9 +89,10 @@ inline Finding finding_of(const Report& report, const Equation& equation, const 
 /// the table then holds (MissingPolicy::zero_if_consistent).
 inline void check_table(const Report& report, std::span<const Equation> equations,
                         Edition edition, std::vector<Finding>& out) {
-  const bool zeros_fit = std::all_of(equations.begin(), equations.end(), [&](const Equation& e) {
-    return verdict_of(sides_of(report, e, true)) == Verdict::pass;
-  });
+  bool zeros_fit = true;
+  for (const Equation& equation : equations) {
+    zeros_fit = zeros_fit && verdict_of(sides_of(report, equation, true)) == Verdict::pass;
+  }
   if (zeros_fit) return;
   for (const Equation& equation : equations) {
     const Sides sides = sides_of(report, equation, false);
@@ -178,10 +178,12 @@ template <Edition edition>
 /// Each finding names the rules of the other failures that speak about one of its figures.
 inline void relate(std::vector<Finding>& findings) {
   const auto shares = [](const Finding& a, const Finding& b) {
-    return std::any_of(a.figures.begin(), a.figures.end(), [&](const Term& term) {
-      return std::any_of(b.figures.begin(), b.figures.end(),
-                         [&](const Term& other) { return term.id == other.id; });
-    });
+    for (const Term& one : a.figures) {
+      for (const Term& other : b.figures) {
+        if (one.id == other.id) return true;
+      }
+    }
+    return false;
   };
   for (Finding& finding : findings) {
     if (finding.verdict != Verdict::fail) continue;
@@ -196,11 +198,12 @@ inline void relate(std::vector<Finding>& findings) {
 /// Whether the source shows nothing of table 四. (Tables 二 and 三 that were not found have no
 /// edition.)
 inline bool is_absent(const RemedyTable& table) noexcept {
-  return std::all_of(table.cells.begin(), table.cells.end(), [](const auto& block) {
-    return std::all_of(block.cells.begin(), block.cells.end(), [](const Figure& figure) {
-      return figure.state == FigureState::absent;
-    });
-  });
+  for (const auto& block : table.cells) {
+    for (const Figure& figure : block.cells) {
+      if (figure.state != FigureState::absent) return false;
+    }
+  }
+  return true;
 }
 
 /// Keeps the first `limit` findings and says so.
