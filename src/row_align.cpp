@@ -27,7 +27,7 @@ constexpr int wrong_count = 6;            // a run of numbers of another length 
 constexpr int against_style = 6;          // numbers above their label, or below it
 constexpr int against_order = 14;         // the same in running text
 constexpr int declined = 10;              // text that continues the label, taken for something else
-constexpr int torn_from_line = 40;        // numbers taken away from the label on their own line
+constexpr int torn_from_line = 60;        // numbers taken away from the label on their own line
 constexpr int beside_foreign = 40;        // numbers beside a text that is no label of the form
 constexpr int foreign_row = 4;            // such numbers left alone: a row that the organ added
 constexpr int stray_row = 32;             // a run as long as a row that belongs to no row
@@ -176,7 +176,7 @@ class RowAligner::Search {
   };
 
   struct State {
-    int row = -1;  // −1: before the first row
+    int row = -1;  // −1: before the first row; the number of rows: behind the table
     int position = 0;
     bool filled = false;    // the row has its numbers
     bool anchored = false;  // text of the row stands on the current line
@@ -300,9 +300,14 @@ class RowAligner::Search {
     return text;
   }
 
+  /// Whether a state stands before the first row, or behind the last one.
+  [[nodiscard]] bool is_outside(const State& state) const noexcept {
+    return state.row < 0 || state.row == rows() || (state.row == rows() - 1 && state.filled);
+  }
+
   /// The cost of leaving the row of a state for good.
   [[nodiscard]] int leave(const State& state) const noexcept {
-    if (state.row < 0) return 0;
+    if (state.row < 0 || state.row == rows()) return 0;
     if (state.position == 0) return row_without_label;
     const auto r = static_cast<std::size_t>(state.row);
     int lost = (lengths_[r] - state.position) * tail_per_char;
@@ -322,7 +327,7 @@ class RowAligner::Search {
   /// row `forbidden_row`.
   Path search(int limit, bool above, int forbidden, int forbidden_row) {
     constexpr std::size_t positions = longest_label + 1;
-    const std::size_t keys = (spec_.rows.size() + 1) * positions * 8;
+    const std::size_t keys = (spec_.rows.size() + 2) * positions * 8;
     slot_.assign(keys, -1);
     trail_.clear();
     std::vector<State> states(1);
@@ -379,7 +384,8 @@ class RowAligner::Search {
     int last = -1;
     for (std::size_t s = 0; s < states.size(); ++s) {
       const State& state = states[s];
-      const int cost = state.cost + leave(state) + row_lost * (rows() - 1 - state.row);
+      const int cost =
+          state.cost + leave(state) + row_lost * std::max(0, rows() - 1 - state.row);
       if (cost < path.cost) {
         path.cost = cost;
         last = static_cast<int>(trail_.size() - states.size() + s);
@@ -397,7 +403,7 @@ class RowAligner::Search {
   /// Where in the label of its row a state gets to when the text goes on exactly where it stands;
   /// 0 when it does not. A single character counts only as the last one of the label.
   [[nodiscard]] int continued(const State& state, std::u16string_view text) const {
-    if (state.row < 0 || state.position == 0) return 0;
+    if (state.row < 0 || state.row == rows() || state.position == 0) return 0;
     const std::u16string_view label = spec_.rows[static_cast<std::size_t>(state.row)].labels.front();
     const std::u16string_view rest = label.substr(static_cast<std::size_t>(state.position));
     if (!rest.starts_with(text) || (text.size() == 1 && rest.size() > 1)) return 0;
@@ -408,7 +414,7 @@ class RowAligner::Search {
   void take_text(const State& state, std::size_t p, Offer offer) const {
     const Piece& piece = pieces_[p];
     const PieceReading& reading = readings_[p];
-    const bool outside = state.row < 0 || (state.row == rows() - 1 && state.filled);
+    const bool outside = is_outside(state);
     State noise = state;
     if (!reading.floats && piece.text.size() > 1) {
       // Around the table stands prose; but what reads like a label is no prose.
@@ -425,6 +431,16 @@ class RowAligner::Search {
       offer(to, state.row);
     }
     offer(noise, -1);
+    if (!outside && !reading.floats && piece.text.size() > 1 && reading.candidates.empty()) {
+      // The table may end here, with its last rows lost.
+      State behind = state;
+      behind.cost += leave(state) + row_lost * (rows() - 1 - state.row);
+      behind.row = rows();
+      behind.position = 0;
+      behind.filled = behind.anchored = false;
+      behind.foreign = true;
+      offer(behind, -1);
+    }
     for (const Candidate& candidate : reading.candidates) {
       State to = state;
       to.cost += candidate.cost;
@@ -458,7 +474,7 @@ class RowAligner::Search {
       return fits ? 0 : wrong_count;
     };
     State stray = state;
-    const bool outside = state.row < 0 || (state.row == rows() - 1 && state.filled);
+    const bool outside = is_outside(state);
     bool row_like = false;
     for (const RowSpec& row : spec_.rows) {
       row_like = row_like || (row.values == piece.values && piece.values > 1);
@@ -472,7 +488,7 @@ class RowAligner::Search {
     offer(stray, -1);
 
     const int foreign = state.foreign && !state.anchored ? beside_foreign : 0;
-    if (state.row >= 0 && !state.filled) {
+    if (state.row >= 0 && state.row < rows() && !state.filled) {
       State to = state;
       to.filled = true;
       to.cost += miscount(state.row) + foreign;
