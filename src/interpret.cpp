@@ -262,17 +262,26 @@ class Interpreter {
     return Choice{aligners[best].first, std::move(found[best])};
   }
 
-  /// The edition whose column headings stand in the text of table 二; none when they do not tell.
-  static std::optional<Edition> edition_by_headings(std::u16string_view folded) {
+  /// The edition that the words of a table tell, where only words of one edition stand in it.
+  static std::optional<Edition> edition_by_words(Table table, std::u16string_view folded) {
     std::array<std::size_t, count_of<Edition>> seen{};
     for (const Edition edition : all_values<Edition>) {
-      for (const std::string_view word : edition_words(edition)) {
+      for (const std::string_view word : edition_words(table, edition)) {
         if (folded.find(fold(word)) != std::u16string::npos) ++seen[index(edition)];
       }
     }
-    if (seen[0] > 1 && seen[1] == 0) return Edition::trial_2019;
-    if (seen[1] > 1 && seen[0] == 0) return Edition::standard_2021;
+    // One word may be there by chance where the other form has words of its own.
+    const std::size_t enough = table == Table::disclosure ? 2 : 1;
+    if (seen[0] >= enough && seen[1] == 0) return Edition::trial_2019;
+    if (seen[1] >= enough && seen[0] == 0) return Edition::standard_2021;
     return std::nullopt;
+  }
+
+  /// All lines of a range as they are compared, one after the other.
+  std::u16string folded(LineRange range) const {
+    std::u16string text;
+    for (std::size_t line = range.first; line < range.last; ++line) text += lines_.folded(line);
+    return text;
   }
 
   /// Whether as many runs of numbers as belong to rows were left over: the table stands twice.
@@ -449,11 +458,10 @@ class Interpreter {
                         {&disclosure_spec(Edition::trial_2019),
                          &disclosure_spec(Edition::standard_2021)}});
     if (table.pieces.size() > most_pieces) return state_table(Table::disclosure, "scrambled");
-    std::u16string folded;
-    for (std::size_t line = range.first; line < range.last; ++line) folded += lines_.folded(line);
-    procurement_in_wan_yuan_ = folded.find(u"采购总金额万元") != std::u16string::npos ||
-                               folded.find(u"采购总金额单位万元") != std::u16string::npos;
-    const auto choice = choose_edition(table, Table::disclosure, edition_by_headings(folded));
+    const std::u16string text = folded(range);
+    procurement_in_wan_yuan_ = text.find(u"采购总金额万元") != std::u16string::npos ||
+                               text.find(u"采购总金额单位万元") != std::u16string::npos;
+    const auto choice = choose_edition(table, Table::disclosure, edition_by_words(Table::disclosure, text));
     if (!choice) return state_table(Table::disclosure, "scrambled");
     report().editions.disclosure = choice->edition;
     fill(table, Table::disclosure, *choice);
@@ -467,7 +475,8 @@ class Interpreter {
         lines_, range,
         {false, {&request_spec(Edition::trial_2019), &request_spec(Edition::standard_2021)}});
     if (table.pieces.size() > most_pieces) return state_table(Table::requests, "scrambled");
-    const auto choice = choose_edition(table, Table::requests);
+    const auto choice = choose_edition(table, Table::requests,
+                                       edition_by_words(Table::requests, folded(range)));
     if (!choice) return state_table(Table::requests, "scrambled");
     report().editions.requests = choice->edition;
     fill(table, Table::requests, *choice);

@@ -453,17 +453,24 @@ inline constexpr std::array<DisclosureBlock, 5> disclosure_2019 = {{
 
 namespace detail {
 
-inline constexpr auto words_2019 = texts("新制作", "新公开", "对外公开总", "上一年项目", "增/减",
-    "采购项目", "采购总", "对外管理服务");
-inline constexpr auto words_2021 = texts("制发", "废止", "现行有效", "收费金额");
+inline constexpr auto disclosure_words_2019 = texts("新制作", "新公开", "对外公开总", "上一年项目",
+    "增/减", "采购项目", "采购总", "对外管理服务");
+inline constexpr auto disclosure_words_2021 = texts("制发", "废止", "现行有效", "收费金额");
+inline constexpr auto request_words_2021 = texts("逾期不补正", "逾期未按收费通知", "逾期不缴");
 
 }  // namespace detail
 
-/// Words in the headings and rows of table 二 that only this edition prints: they tell the forms
+/// Words in the headings and rows of a table that only this edition prints: they tell the forms
 /// apart. Neither the year nor the notice that a report cites does.
-[[nodiscard]] constexpr std::span<const std::string_view> edition_words(Edition edition) noexcept {
-  if (edition == Edition::trial_2019) return detail::words_2019;
-  return detail::words_2021;
+[[nodiscard]] constexpr Aliases edition_words(Table table, Edition edition) noexcept {
+  if (table == Table::disclosure) {
+    if (edition == Edition::trial_2019) return detail::disclosure_words_2019;
+    return detail::disclosure_words_2021;
+  }
+  if (table == Table::requests && edition == Edition::standard_2021) {
+    return detail::request_words_2021;
+  }
+  return {};
 }
 
 // ---------------------------------------------------------------------------------- table 四 ----
