@@ -168,7 +168,9 @@ class Interpreter {
     bool readable = true;
     visit_figure(report(), id, [&](auto& figure) {
       if constexpr (std::is_same_v<decltype(figure), Figure&>) {
-        if (number.kind == NumberText::Kind::none) {
+        if (number.kind == NumberText::Kind::blank) {
+          figure = missing(FigureState::blank);
+        } else if (number.kind == NumberText::Kind::none) {
           figure = missing(FigureState::dash);
         } else if (number.kind == NumberText::Kind::number && number.scale == 0 &&
                    number.unit == MoneyUnit::unknown) {
@@ -178,7 +180,9 @@ class Interpreter {
           readable = false;
         }
       } else {
-        if (number.kind == NumberText::Kind::none) {
+        if (number.kind == NumberText::Kind::blank) {
+          figure = Amount{0, 0, MoneyUnit::unknown, FigureState::blank};
+        } else if (number.kind == NumberText::Kind::none) {
           figure = Amount{0, 0, MoneyUnit::unknown, FigureState::dash};
         } else if (number.kind == NumberText::Kind::number) {
           figure = Amount{number.digits, number.scale,

@@ -11,12 +11,13 @@ namespace govinfo::inline v0_1::detail {
 
 /// What a piece of text is as the content of a number cell.
 ///   number     `digits` × 10^−`scale`, `unit` if one is printed, `remark` where text stands beside it
+///   blank      nothing: an empty cell of a grid
 ///   none       a mark or word for none: - — / \ 无
 ///   unclear    digits that are no number of a report: over 15 digits, over 9 decimals, or zeros in
 ///              front (000 is more likely three cells than one)
 ///   other      anything else
 struct NumberText {
-  enum class Kind : std::uint8_t { other, number, none, unclear };
+  enum class Kind : std::uint8_t { other, number, blank, none, unclear };
 
   Kind kind = Kind::other;
   std::int64_t digits = 0;

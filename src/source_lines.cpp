@@ -111,25 +111,41 @@ SourceLines::SourceLines(const Document& document) : document_(document) {
   words_.reserve(document.text.size() / 16);
   folded_.reserve(document.text.size() / 2);
   for (const Block& block : document.blocks) {
-    if (const auto* line = std::get_if<Line>(&block)) add(*line);
+    std::visit([&](const auto& lines) { add(lines); }, block);
   }
 }
 
+SourceLine SourceLines::begin(SourcePlace place) const {
+  SourceLine line;
+  line.first_word = static_cast<std::uint32_t>(words_.size());
+  line.folded = static_cast<std::uint32_t>(folded_.size());
+  line.place = place;
+  return line;
+}
+
+void SourceLines::end(SourceLine line) {
+  line.words = static_cast<std::uint32_t>(words_.size()) - line.first_word;
+  line.folded_size = static_cast<std::uint32_t>(folded_.size()) - line.folded;
+  lines_.push_back(line);
+}
+
+void SourceLines::add_word(SourceWord word, std::string_view text) {
+  word.folded = static_cast<std::uint32_t>(folded_.size());
+  append_folded(folded_, text);
+  words_.push_back(word);
+}
+
 void SourceLines::add(const Line& line) {
-  SourceLine added;
-  added.first_word = static_cast<std::uint32_t>(words_.size());
-  added.folded = static_cast<std::uint32_t>(folded_.size());
-  added.place = line.place;
+  const SourceLine added = begin(line.place);
   std::size_t numbers = 0;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     SourceWord word;
     word.span = line.words[i].text;
     word.left = line.words[i].left;
     word.right = line.words[i].right;
-    word.folded = static_cast<std::uint32_t>(folded_.size());
     std::string_view text = document_[word.span];
+    std::string joined;
     if (may_be_number(text)) {
-      std::string joined;
       if (text.size() > 3 && depth_of(text) > 0) {
         // A remark that blanks have torn: take the words up to its closing bracket.
         constexpr std::size_t most = 6;
@@ -142,26 +158,56 @@ void SourceLines::add(const Line& line) {
             word.span.size = last.first + last.size - word.span.first;
             word.right = line.words[j].right;
             i = j;
+            text = joined;
           }
           break;
         }
-        text = joined;
       }
       word.number = parse_number_text(text);
       numbers += word.number.is_value() ? 1u : 0u;
     }
-    append_folded(folded_, text);
-    words_.push_back(word);
+    add_word(word, text);
   }
-  added.words = static_cast<std::uint32_t>(words_.size()) - added.first_word;
-  added.folded_size = static_cast<std::uint32_t>(folded_.size()) - added.folded;
-  lines_.push_back(added);
+  end(added);
   constexpr std::uint32_t longest_page_number = 12;
-  if (added.folded_size > 0 && added.folded_size <= longest_page_number && added.words <= 6) {
+  SourceLine& last = lines_.back();
+  if (last.folded_size > 0 && last.folded_size <= longest_page_number && last.words <= 6) {
     const std::string text = solid(lines_.size() - 1);
     // 4 / 6 in three words is more likely three cells.
-    lines_.back().page_number =
-        is_dashed_page(text) || (is_named_page(text) && (added.words == 1 || numbers < 3));
+    last.page_number =
+        is_dashed_page(text) || (is_named_page(text) && (last.words == 1 || numbers < 3));
+  }
+}
+
+void SourceLines::add(const Grid& grid) {
+  for (std::size_t first = 0; first < grid.cells.size();) {
+    const std::uint32_t row = grid.cells[first].row;
+    const SourceLine added = begin(grid.cells[first].place);
+    bool begun = false;  // empty cells before the first text stand for labels
+    std::size_t i = first;
+    for (; i < grid.cells.size() && grid.cells[i].row == row; ++i) {
+      const Cell& cell = grid.cells[i];
+      SourceWord word;
+      word.span = cell.text;
+      word.left = cell.column * cell_width;
+      word.right = word.left + 1;
+      std::string text;
+      const std::string_view whole = document_[cell.text];
+      for (std::size_t at = 0; at < whole.size();) {
+        const std::size_t from = at;
+        if (!is_blank(next_char(whole, at))) text += whole.substr(from, at - from);
+      }
+      if (text.empty()) {
+        word.number.kind = NumberText::Kind::blank;
+        if (!begun) continue;
+      } else {
+        begun = true;
+        word.number = parse_number_text(text);
+      }
+      add_word(word, text);
+    }
+    if (begun) end(added);
+    first = i;
   }
 }
 

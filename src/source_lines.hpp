@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of a document as the interpreter looks at them: folded once, numbers told from text.
+// A row of a grid is a line whose words are its cells.
 #pragma once
 
 #include "govinfo/document.hpp"
@@ -35,6 +36,9 @@ struct SourceLine {
 
 class SourceLines {
  public:
+  /// How far apart the cells of a grid stand as words: never taken for words of one text.
+  static constexpr std::uint32_t cell_width = 16;
+
   explicit SourceLines(const Document& document);
 
   [[nodiscard]] std::size_t size() const noexcept { return lines_.size(); }
@@ -57,6 +61,10 @@ class SourceLines {
 
  private:
   void add(const Line& line);
+  void add(const Grid& grid);
+  void add_word(SourceWord word, std::string_view text);
+  SourceLine begin(SourcePlace place) const;
+  void end(SourceLine line);
 
   const Document& document_;
   std::vector<SourceLine> lines_;

@@ -82,7 +82,11 @@ class Collector {
   void add_cell(std::size_t line, const NumberText& number, std::string raw, std::uint32_t left,
                 std::uint32_t right) {
     SourcePlace place = lines_[line].place;
-    place.column = left + 1;
+    if (place.line > 0) {
+      place.column = left + 1;
+    } else {
+      place.cell = left / SourceLines::cell_width + 1;
+    }
     if (run_.empty()) run_.reserve(count_of<Applicant>);
     run_.push_back({number, std::move(raw), place, left, right});
   }

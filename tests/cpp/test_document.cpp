@@ -2,12 +2,123 @@
 #include "govinfo/document.hpp"
 #include "govinfo/read.hpp"
 
+#include "govinfo/validate.hpp"
+#include "support/sample_text.hpp"
+
 #include <doctest/doctest.h>
 
+#include <sstream>
 #include <string>
 #include <variant>
 
 using namespace govinfo;
+
+namespace {
+
+/// Makes documents as a reader of a format with tables would.
+class Maker {
+ public:
+  Document take() { return std::move(document_); }
+
+  void paragraph(const std::string& text) {
+    Line line;
+    line.words.push_back({add(text), 0, 1});
+    line.place.line = ++lines_;
+    document_.blocks.emplace_back(std::move(line));
+  }
+
+  /// Rows of cells; labels stand in the last of three columns, as on the form.
+  void grid(const std::vector<std::vector<std::string>>& rows, std::uint32_t label_columns) {
+    Grid grid;
+    ++tables_;
+    for (const auto& cells : rows) {
+      std::uint32_t column = label_columns - 1;
+      for (const std::string& text : cells) {
+        SourcePlace place;
+        place.table = tables_;
+        place.row = grid.rows + 1;
+        place.cell = column + 1;
+        grid.cells.push_back({add(text), grid.rows, column++, 1, 1, place});
+      }
+      ++grid.rows;
+    }
+    document_.blocks.emplace_back(std::move(grid));
+  }
+
+ private:
+  TextSpan add(const std::string& text) {
+    const TextSpan span{static_cast<std::uint32_t>(document_.text.size()),
+                        static_cast<std::uint32_t>(text.size())};
+    document_.text += text;
+    return span;
+  }
+
+  Document document_{"grid", {}, {}, {}};
+  std::uint32_t lines_ = 0;
+  std::uint32_t tables_ = 0;
+};
+
+/// The words of a line; the label first.
+std::vector<std::string> cells_of(const std::string& line) {
+  std::istringstream words{line};
+  std::vector<std::string> cells;
+  for (std::string word; words >> word;) cells.push_back(word);
+  return cells;
+}
+
+}  // namespace
+
+TEST_CASE("tables whose cells a format marks are read by the same interpreter") {
+  Maker maker;
+  std::vector<std::vector<std::string>> rows;
+  const auto flush = [&] {
+    if (!rows.empty()) maker.grid(rows, 3);
+    rows.clear();
+  };
+  sample::Lines lines = sample::standard_2021();
+  const auto wrapped = sample::line(lines, "（二）部分公开");
+  *wrapped += "计其他情形） 1 0 0 0 0 0 1";
+  lines.erase(wrapped + 1, wrapped + 3);
+  for (const std::string& line : lines) {
+    auto cells = cells_of(line);
+    const bool numbers = cells.size() > 1 && cells.back().find_first_not_of("0123456789.") ==
+                                                 std::string::npos;
+    if (!numbers) {
+      flush();
+      maker.paragraph(line);
+      continue;
+    }
+    for (std::string& cell : cells) {
+      if (line.starts_with("2.重复申请") && cell == "0") cell = "\u00A0";
+      if (line.starts_with("1.本机关") && cell == "0") cell.clear();
+      if (cell == "12") cell = " 1 2";
+    }
+    rows.push_back(cells);
+  }
+  flush();
+  const auto readings = interpret(maker.take(), "grid");
+  REQUIRE(readings.size() == 1);
+  const Reading& reading = readings.front();
+  CHECK(reading.findings.empty());
+  CHECK(reading.status == ReadingStatus::complete);
+  const RequestTable& requests = reading.report.requests;
+  CHECK(requests[RequestRow::received][Applicant::natural_person] == printed(12));
+  CHECK(requests[Outcome::not_held][Applicant::total] == printed(4));
+  CHECK(requests[Outcome::not_held][Applicant::other_organization] ==
+        missing(FigureState::blank));
+  CHECK(requests[Outcome::repeated_request][Applicant::total] == missing(FigureState::blank));
+  CHECK(reading.report.disclosure.fees.collected ==
+        Amount{1250, 2, MoneyUnit::wan_yuan, FigureState::printed});
+  CHECK(reading.report.remedies[Remedy::litigation_after_reconsideration][RemedyResult::total] ==
+        printed(2));
+  const Provenance* place =
+      provenance_of(reading, figure_id("requests.received.commercial_enterprise"));
+  REQUIRE(place != nullptr);
+  CHECK(place->raw == "1");
+  CHECK(place->place.cell == 5);
+  CHECK(place->place.table > 0);
+  CHECK(validate(reading).empty());
+}
 
 TEST_CASE("text becomes lines of words with page, line and column in characters") {
   const Document document = document_from_text("\xEF\xBB\xBF一 二三\r\n\n  ab\t4　５\n\f第二页\n末");
