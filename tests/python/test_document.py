@@ -39,7 +39,8 @@ def test_a_document_made_in_python() -> None:
     assert document[document.blocks[1].words[0].text] == "总体情况"  # type: ignore[union-attr]
     reading = g.interpret(document)[0]
     assert reading.format == "test"
-    assert reading.status is g.ReadingStatus.refused
+    assert reading.status is not g.ReadingStatus.complete
+    assert (reading.report.organ.name, reading.report.year) == ("某县财政局", 2022)
 
 
 @pytest.mark.parametrize(

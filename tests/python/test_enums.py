@@ -41,7 +41,11 @@ def test_enumerators_are_in_order(cls: type[enum.Enum], names: list[str]) -> Non
     ("member", "zh", "en"),
     [
         (g.Applicant.natural_person, "自然人", "Natural persons"),
-        (g.RequestRow.received, "一、本年新收政府信息公开申请数量", "1. New requests received in the year"),
+        (
+            g.RequestRow.received,
+            "一、本年新收政府信息公开申请数量",
+            "1. New requests received in the year",
+        ),
         (g.Outcome.not_held, "1.本机关不掌握相关政府信息", "1. Not held by this organ"),
         (g.OutcomeGroup.denied, "（三）不予公开", "(3) Denied"),
         (g.Remedy.direct_litigation, "未经复议直接起诉", "Lawsuit without reconsideration"),

@@ -145,14 +145,10 @@ class TestSum:
         report = g.blank_report(g.Edition.standard_2021)
         for row in ("not_held", "needs_creation", "still_unclear"):
             report[f"requests.{row}.natural_person"] = 5
-        total = g.group_total(
-            report, g.OutcomeGroup.unable_to_provide, g.Applicant.natural_person
-        )
+        total = g.group_total(report, g.OutcomeGroup.unable_to_provide, g.Applicant.natural_person)
         assert total == Sum(15, 0, g.Interval(15, 15))
         report["requests.needs_creation.natural_person"] = Figure(state=g.FigureState.dash)
-        total = g.group_total(
-            report, g.OutcomeGroup.unable_to_provide, g.Applicant.natural_person
-        )
+        total = g.group_total(report, g.OutcomeGroup.unable_to_provide, g.Applicant.natural_person)
         assert total == Sum(10, 1, g.Interval(10, None))
         with pytest.raises(TypeError):
             g.group_total(report, g.Outcome.not_held, g.Applicant.total)  # type: ignore[arg-type]

@@ -72,6 +72,12 @@ def test_disclosure_blocks() -> None:
     assert [str(figure) for figure in fees.rows[0].figures] == ["disclosure.fees.collected"]
 
 
+def test_words_that_tell_the_forms_apart() -> None:
+    assert "收费金额" in g.edition_words(g.Table.disclosure, Edition.standard_2021)
+    assert "新制作" in g.edition_words(g.Table.disclosure, Edition.trial_2019)
+    assert g.edition_words(g.Table.remedies, Edition.trial_2019) == ()
+
+
 def test_headings() -> None:
     assert g.report_title.zh == "政府信息公开工作年度报告"
     assert g.requests_head.zh.startswith("（本列数据的勾稽关系为")

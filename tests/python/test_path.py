@@ -83,7 +83,9 @@ def test_places() -> None:
     assert last.place(Edition.trial_2019) == Place(Table.remedies, 1, 15)
 
 
-@pytest.mark.parametrize(("edition", "count"), [(Edition.trial_2019, 198), (Edition.standard_2021, 200)])
+@pytest.mark.parametrize(
+    ("edition", "count"), [(Edition.trial_2019, 198), (Edition.standard_2021, 200)]
+)
 def test_places_and_ids_are_inverse(edition: Edition, count: int) -> None:
     assert g.figures_on_form(edition) == count
     places = {figure.place(edition): figure for figure in g.all_figures if figure.on_form(edition)}

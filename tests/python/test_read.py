@@ -36,7 +36,10 @@ def check(reading: g.Reading) -> None:
         elif isinstance(figure, g.Amount):
             assert figure == g.Amount(FEES[0], g.MoneyUnit[FEES[1]])
         else:
-            assert (str(figure_id), figure.value) == (str(figure_id), PRINTED.get(str(figure_id), 0))
+            assert (str(figure_id), figure.value) == (
+                str(figure_id),
+                PRINTED.get(str(figure_id), 0),
+            )
 
 
 def test_path(file: Path) -> None:
@@ -71,7 +74,10 @@ def test_bytes_and_buffers(make: type[bytes]) -> None:
 
 
 def test_mapped_file(file: Path) -> None:
-    with file.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+    with (
+        file.open("rb") as opened,
+        mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
+    ):
         check(g.read_report(mapped))
 
 

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Chinese government information disclosure annual reports: model, read, check.
+
+    import govinfo
+
+    reading = govinfo.read_report("report.txt")
+    for finding in govinfo.validate(reading):
+        print(finding.message())
+
+Names are those of the C++ library. Reading, checking and writing release the GIL and work on a
+copy, so that they may run in several threads.
+"""
+
+from govinfo import _core
+from govinfo._core import *  # noqa: F403
+from govinfo._core import __version__ as __version__
+
+__all__ = _core.__all__

@@ -1,0 +1,2418 @@
+# SPDX-License-Identifier: Apache-2.0
+# Written by python/tools/stubs.py: change the bindings, not this file.
+# ruff: noqa: A002, A003
+import datetime
+import enum
+import os
+from collections.abc import Iterable, Iterator, MutableSequence
+from decimal import Decimal
+from typing import Any, ClassVar, Final, SupportsIndex, overload
+
+from typing_extensions import Buffer, Self
+
+__all__ = [
+    "Amount",
+    "Applicant",
+    "ApplicantForm",
+    "ApplicantRow",
+    "CaseFigure",
+    "Cell",
+    "DecisionFigures",
+    "DisclosureBlock",
+    "DisclosureColumn",
+    "DisclosureRow",
+    "DisclosureTable",
+    "Document",
+    "DocumentFigures",
+    "Edition",
+    "Editions",
+    "Equation",
+    "EquationTerm",
+    "Error",
+    "FeeFigures",
+    "Figure",
+    "FigureId",
+    "FigureKind",
+    "FigureState",
+    "Finding",
+    "FindingList",
+    "Findings",
+    "Grid",
+    "GroupForm",
+    "Interval",
+    "Lang",
+    "LegalSource",
+    "Line",
+    "Location",
+    "Mark",
+    "MissingPolicy",
+    "MoneyUnit",
+    "OnForm",
+    "Organ",
+    "OrganKind",
+    "OrganLevel",
+    "Outcome",
+    "OutcomeGroup",
+    "Period",
+    "Place",
+    "ProcurementFigures",
+    "Prose",
+    "ProseList",
+    "Provenance",
+    "ProvenanceList",
+    "ReadError",
+    "Reading",
+    "ReadingStatus",
+    "Reason",
+    "Remedy",
+    "RemedyForm",
+    "RemedyResult",
+    "RemedyResultForm",
+    "RemedyRow",
+    "RemedyTable",
+    "Report",
+    "RequestForm",
+    "RequestRow",
+    "RequestTable",
+    "RuleCase",
+    "RuleError",
+    "RuleFamily",
+    "RuleScope",
+    "RuleStatus",
+    "ScopesRun",
+    "Section",
+    "SectionForm",
+    "Severity",
+    "SourcePlace",
+    "StringList",
+    "Sum",
+    "Table",
+    "Term",
+    "Text",
+    "TextSpan",
+    "UsageError",
+    "Verdict",
+    "Word",
+    "all_figures",
+    "applicant_forms",
+    "applicant_kinds",
+    "applicants_heading",
+    "blank_report",
+    "disclosure_blocks",
+    "disclosure_figure_count",
+    "disclosure_rows_heading",
+    "display_width",
+    "document_from_text",
+    "figure_at",
+    "figure_count",
+    "figure_id",
+    "figures_on_form",
+    "figures_to_json",
+    "find_family",
+    "find_reason",
+    "findings_from_json",
+    "form_of",
+    "group_forms",
+    "group_total",
+    "interpret",
+    "json_schema",
+    "json_version",
+    "litigation_heading",
+    "marks_of",
+    "max_amount_scale",
+    "notice_of",
+    "organizations_heading",
+    "read_all",
+    "read_report",
+    "reading_from_figures_json",
+    "reading_from_json",
+    "reasons",
+    "remedy_figure_count",
+    "remedy_forms",
+    "remedy_identities",
+    "remedy_result_forms",
+    "remedy_results",
+    "report_from_json",
+    "report_title",
+    "request_figure_count",
+    "request_forms",
+    "request_identities",
+    "request_rows",
+    "requests_head",
+    "results_heading",
+    "rule_families",
+    "section_forms",
+    "to_html",
+    "to_json",
+    "to_text",
+    "validate",
+]
+
+class _Category(enum.Enum):  # type: ignore[misc]
+    @property
+    def label_zh(self) -> str:
+        """The label in Chinese, as the form prints it."""
+    @property
+    def label_en(self) -> str:
+        """The label in English."""
+    def label(self, lang: Lang | str = "zh") -> str:
+        """The label in a language."""
+    def __lt__(self, other: Self) -> bool: ...
+    def __le__(self, other: Self) -> bool: ...
+    def __gt__(self, other: Self) -> bool: ...
+    def __ge__(self, other: Self) -> bool: ...
+
+__version__: Final[str]
+
+class Amount:
+    """Money exactly as printed: `Amount('7730.28', MoneyUnit.wan_yuan)`, or the state that says
+    why there is none. Equality is of the printed form: 1.0 is not 1.00. Immutable and
+    hashable; at most 9 decimals.
+    """
+    def __init__(
+        self,
+        decimal: str | Decimal | int | None = None,
+        unit: MoneyUnit = ...,
+        state: FigureState | None = None,
+    ) -> None: ...
+    @property
+    def decimal(self) -> Decimal | None:
+        """The number as a decimal.Decimal, with the places that are printed; None when none was
+        printed.
+        """
+    @property
+    def text(self) -> str:
+        """The number as printed, without its unit; empty when none was printed."""
+    @property
+    def digits(self) -> int:
+        """The number without its decimal point."""
+    @property
+    def scale(self) -> int:
+        """How many of the digits stand behind the decimal point."""
+    @property
+    def unit(self) -> MoneyUnit:
+        """The unit, never converted."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    @property
+    def state(self) -> FigureState:
+        """What the source shows."""
+    @property
+    def is_printed(self) -> bool:
+        """Whether a number was printed."""
+    def __repr__(self) -> str: ...
+    def __bool__(self) -> bool:
+        """Raises TypeError: missing and 0 are different things."""
+
+class Applicant(_Category):
+    """The columns of table 三: six kinds of applicant in the order of the form, then the printed
+    total column (what was published, never recomputed).
+    """
+
+    natural_person = 0
+    commercial_enterprise = 1
+    research_institution = 2
+    public_welfare_organization = 3
+    legal_service_organization = 4
+    other_organization = 5
+    total = 6
+
+class ApplicantForm:
+    """A column of table 三."""
+    @property
+    def applicant(self) -> Applicant:
+        """The column."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    @property
+    def over(self) -> Text:
+        """The heading above it, empty where there is none."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class ApplicantRow:
+    """A row of table 三: a figure for each kind of applicant and the printed total.
+    `ApplicantRow([3, 0, 0, 0, 0, 0, 3])` or `row[Applicant.total]`.
+    """
+    @overload
+    def __init__(self) -> None: ...
+    @overload
+    def __init__(self, figures: ApplicantRow | Iterable[Figure | SupportsIndex]) -> None: ...
+    def __getitem__(self, key: Applicant) -> Figure: ...
+    def __setitem__(self, key: Applicant, figure: Figure | SupportsIndex) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Applicant]: ...
+    def keys(self) -> list[Applicant]:
+        """The keys in the order of the form."""
+    def values(self) -> list[Figure]:
+        """The values in the order of the form."""
+    def items(self) -> list[tuple[Applicant, Figure]]:
+        """Keys and values in the order of the form."""
+    def to_dict(self) -> dict[str, object]:
+        """The figures as plain values, named and written as in JSON."""
+    def __repr__(self) -> str: ...
+
+class CaseFigure:
+    """A figure in an example of a rule."""
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def number(self) -> int:
+        """Its number."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class Cell:
+    """A cell of a grid: row and column from 0, spans at least 1."""
+    def __init__(
+        self,
+        *,
+        text: TextSpan = ...,
+        row: int = 0,
+        column: int = 0,
+        row_span: int = 1,
+        column_span: int = 1,
+        place: SourcePlace = ...,
+    ) -> None: ...
+    @property
+    def text(self) -> TextSpan:
+        """Where its text stands."""
+    @property
+    def row(self) -> int:
+        """The row."""
+    @property
+    def column(self) -> int:
+        """The column."""
+    @property
+    def row_span(self) -> int:
+        """How many rows it takes."""
+    @property
+    def column_span(self) -> int:
+        """How many columns it takes."""
+    @property
+    def place(self) -> SourcePlace:
+        """The place in the source."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class DecisionFigures:
+    """Table 二, article 20 (5) and (6): 行政许可, 其他对外管理服务事项, 行政处罚, 行政强制."""
+    def __init__(
+        self,
+        decisions: Figure | SupportsIndex = ...,
+        items_last_year: Figure | SupportsIndex = ...,
+        change: Figure | SupportsIndex = ...,
+    ) -> None: ...
+    @property
+    def decisions(self) -> Figure:
+        """处理决定数量, on both forms"""
+    @decisions.setter
+    def decisions(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def items_last_year(self) -> Figure:
+        """上一年项目数量 (2019 form)"""
+    @items_last_year.setter
+    def items_last_year(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def change(self) -> Figure:
+        """本年增/减, signed (2019 form)"""
+    @change.setter
+    def change(self, value: Figure | SupportsIndex) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class DisclosureBlock:
+    """A block of table 二: one paragraph of article 20."""
+    @property
+    def title(self) -> Text:
+        """The printed title."""
+    @property
+    def article(self) -> str:
+        """The paragraph of Decree 711."""
+    @property
+    def columns(self) -> tuple[DisclosureColumn, ...]:
+        """Its columns, in order."""
+    @property
+    def rows(self) -> tuple[DisclosureRow, ...]:
+        """Its rows, in order."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class DisclosureColumn:
+    """A column of a block of table 二."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    @property
+    def unit(self) -> Text:
+        """The unit of its figures."""
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other ways in which real reports print the label."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class DisclosureRow:
+    """A row of a block of table 二."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    @property
+    def figures(self) -> tuple[FigureId, ...]:
+        """Its figures, one for each column of the block."""
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other ways in which real reports print the label."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class DisclosureTable:
+    """Table 二: the union of both forms, 29 figures."""
+    def __init__(
+        self,
+        *,
+        regulations: DocumentFigures = ...,
+        normative_documents: DocumentFigures = ...,
+        licensing: DecisionFigures = ...,
+        other_services: DecisionFigures = ...,
+        penalties: DecisionFigures = ...,
+        coercion: DecisionFigures = ...,
+        fees: FeeFigures = ...,
+        procurement: ProcurementFigures = ...,
+    ) -> None: ...
+    @property
+    def regulations(self) -> DocumentFigures:
+        """规章"""
+    @regulations.setter
+    def regulations(self, value: DocumentFigures) -> None: ...
+    @property
+    def normative_documents(self) -> DocumentFigures:
+        """行政规范性文件"""
+    @normative_documents.setter
+    def normative_documents(self, value: DocumentFigures) -> None: ...
+    @property
+    def licensing(self) -> DecisionFigures:
+        """行政许可"""
+    @licensing.setter
+    def licensing(self, value: DecisionFigures) -> None: ...
+    @property
+    def other_services(self) -> DecisionFigures:
+        """其他对外管理服务事项 (2019 form)"""
+    @other_services.setter
+    def other_services(self, value: DecisionFigures) -> None: ...
+    @property
+    def penalties(self) -> DecisionFigures:
+        """行政处罚"""
+    @penalties.setter
+    def penalties(self, value: DecisionFigures) -> None: ...
+    @property
+    def coercion(self) -> DecisionFigures:
+        """行政强制"""
+    @coercion.setter
+    def coercion(self, value: DecisionFigures) -> None: ...
+    @property
+    def fees(self) -> FeeFigures:
+        """行政事业性收费"""
+    @fees.setter
+    def fees(self, value: FeeFigures) -> None: ...
+    @property
+    def procurement(self) -> ProcurementFigures:
+        """政府集中采购 (2019 form)"""
+    @procurement.setter
+    def procurement(self, value: ProcurementFigures) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Document:
+    """A document in reading order: its text, and blocks that point into it."""
+    def __init__(
+        self,
+        *,
+        format: str = "",
+        text: str = "",
+        blocks: Iterable[Line | Grid] = (),
+        findings: Iterable[Finding] = (),
+    ) -> None: ...
+    @property
+    def format(self) -> str:
+        """The format that it came from."""
+    @property
+    def text(self) -> str:
+        """The text of every word and cell."""
+    @property
+    def blocks(self) -> tuple[Line | Grid, ...]:
+        """Its lines and grids, in reading order."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the reader of the format noticed."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def __getitem__(self, span: TextSpan) -> str:
+        """The text of a word or cell."""
+
+class DocumentFigures:
+    """Table 二, article 20 (1): 规章 or 行政规范性文件, in pieces. The 2021 form asks for the
+    first three, the 2019 form for the others.
+    """
+    def __init__(
+        self,
+        *,
+        issued: Figure | SupportsIndex = ...,
+        repealed: Figure | SupportsIndex = ...,
+        in_force: Figure | SupportsIndex = ...,
+        made: Figure | SupportsIndex = ...,
+        disclosed: Figure | SupportsIndex = ...,
+        disclosed_total: Figure | SupportsIndex = ...,
+    ) -> None: ...
+    @property
+    def issued(self) -> Figure:
+        """本年制发件数"""
+    @issued.setter
+    def issued(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def repealed(self) -> Figure:
+        """本年废止件数"""
+    @repealed.setter
+    def repealed(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def in_force(self) -> Figure:
+        """现行有效件数"""
+    @in_force.setter
+    def in_force(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def made(self) -> Figure:
+        """本年新制作数量 (2019 form)"""
+    @made.setter
+    def made(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def disclosed(self) -> Figure:
+        """本年新公开数量 (2019 form)"""
+    @disclosed.setter
+    def disclosed(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def disclosed_total(self) -> Figure:
+        """对外公开总数量 (2019 form)"""
+    @disclosed_total.setter
+    def disclosed_total(self, value: Figure | SupportsIndex) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Edition(_Category):
+    """Which form a table was printed on: 国办公开办函〔2019〕60号 or 国办公开办函〔2021〕30号."""
+
+    trial_2019 = 0
+    standard_2021 = 1
+
+class Editions:
+    """Which form each table was printed on; None when the table was not found. Real reports mix
+    them. Table 四 is the same on both forms.
+    """
+    def __init__(
+        self, disclosure: Edition | None = None, requests: Edition | None = None
+    ) -> None: ...
+    @property
+    def disclosure(self) -> Edition | None:
+        """The form of table 二."""
+    @disclosure.setter
+    def disclosure(self, value: Edition | None) -> None: ...
+    @property
+    def requests(self) -> Edition | None:
+        """The form of table 三."""
+    @requests.setter
+    def requests(self, value: Edition | None) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def edition_for(self, id: FigureId | str) -> Edition:
+        """The form on which a figure is to be looked up: that of its table; where the table was
+        not found, that of the other one; the 2021 form where neither was.
+        """
+
+class Equation:
+    """The equation Σ left = Σ right between figures of one table of the form."""
+    @property
+    def family(self) -> str:
+        """Its family: 'T3.BAL'."""
+    @property
+    def instance(self) -> str:
+        """The row, column or block of which it speaks."""
+    @property
+    def rule_id(self) -> str:
+        """The id of its rule: 'T3.BAL.natural_person'."""
+    @property
+    def implied(self) -> bool:
+        """Whether the other equations of the table imply this one."""
+    @property
+    def terms(self) -> tuple[EquationTerm, ...]:
+        """Its figures with their signs."""
+    def __repr__(self) -> str: ...
+
+class EquationTerm:
+    """A figure of a linear equation."""
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def sign(self) -> int:
+        """+1 on the left side, -1 on the right side."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class Error(Exception):
+    """The base of everything that govinfo raises."""
+
+class FeeFigures:
+    """Table 二, article 20 (8): 行政事业性收费."""
+    def __init__(
+        self,
+        collected: Amount = ...,
+        items_last_year: Figure | SupportsIndex = ...,
+        change: Figure | SupportsIndex = ...,
+    ) -> None: ...
+    @property
+    def collected(self) -> Amount:
+        """本年收费金额 (2021 form)"""
+    @collected.setter
+    def collected(self, value: Amount) -> None: ...
+    @property
+    def items_last_year(self) -> Figure:
+        """上一年项目数量 (2019 form)"""
+    @items_last_year.setter
+    def items_last_year(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def change(self) -> Figure:
+        """本年增/减, signed (2019 form)"""
+    @change.setter
+    def change(self, value: Figure | SupportsIndex) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Figure:
+    """A count (or a signed change) as published: a number, or the state that says why there is
+    none. `Figure(3)`, `Figure(state=FigureState.blank)`; `Figure()` is absent, never a 0.
+    Immutable and hashable; it is no int and has no truth value.
+    """
+    def __init__(self, value: int | None = None, state: FigureState | None = None) -> None: ...
+    @property
+    def value(self) -> int | None:
+        """The number; None when none was printed."""
+    def or_zero(self) -> int:
+        """The number, and 0 in every other state: for those who have decided that missing means
+        none.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    @property
+    def state(self) -> FigureState:
+        """What the source shows."""
+    @property
+    def is_printed(self) -> bool:
+        """Whether a number was printed."""
+    def __repr__(self) -> str: ...
+    def __bool__(self) -> bool:
+        """Raises TypeError: missing and 0 are different things."""
+
+class FigureId:
+    """A figure of the union of both forms: `FigureId('requests.not_held.natural_person')`.
+    Wherever an id is taken, its path is taken too. int() gives its number: 0 … 181 table 三,
+    182 … 210 table 二, 211 … 225 table 四; numbers are appended, never given anew.
+    """
+    @overload
+    def __init__(self, path: FigureId | str) -> None: ...
+    @overload
+    def __init__(self, number: int) -> None: ...
+    @property
+    def path(self) -> str:
+        """The path: 'requests.not_held.natural_person'."""
+    @property
+    def table(self) -> Table:
+        """The table in which it stands."""
+    @property
+    def kind(self) -> FigureKind:
+        """A count, a signed change, or money."""
+    def place(self, edition: Edition) -> Place | None:
+        """Where it stands on a form; None when it does not stand there."""
+    def on_form(self, edition: Edition) -> bool:
+        """Whether a form has it."""
+    def label(self, lang: Lang | str = "zh", edition: Edition | None = None) -> str:
+        """Its label, without its table: '（一）予以公开·自然人'."""
+    def place_text(self, lang: Lang | str = "zh", edition: Edition | None = None) -> str:
+        """Table, row and label in words: '表三 第3行“（一）予以公开”·自然人'."""
+    def __int__(self) -> int: ...
+    def __str__(self) -> str: ...
+    def __repr__(self) -> str: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __lt__(self, arg0: FigureId, /) -> bool: ...
+    def __le__(self, arg0: FigureId, /) -> bool: ...
+    def __gt__(self, arg0: FigureId, /) -> bool: ...
+    def __ge__(self, arg0: FigureId, /) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+
+class FigureKind(_Category):
+    """What the form asks for: a count (≥ 0), a signed change (本年增/减), money."""
+
+    count = 0
+    change = 1
+    amount = 2
+
+class FigureState(_Category):
+    """What the source shows for a figure. Only `printed` has a number, 0 included.
+
+    absent       the form has the figure, the source shows no such cell (table cut, row lost)
+    printed      a number
+    blank        an empty cell
+    dash         a mark or words for none: - — / 无 “本单位未制作规章”
+    not_on_form  this edition of the form has no such figure
+    unreadable   something is printed that cannot be told
+    """
+
+    absent = 0
+    printed = 1
+    blank = 2
+    dash = 3
+    not_on_form = 4
+    unreadable = 5
+
+class Finding:
+    """What a rule or a reader has to say: numbers and ids; words are written when asked for. For
+    an equation `left` and `right` are its two sides over the printed figures; for a reader's
+    finding `left` is what was found and `right` what the form asks for.
+    """
+    def __init__(
+        self,
+        *,
+        rule: str = "",
+        verdict: Verdict = ...,
+        severity: Severity = ...,
+        where: Location = ...,
+        figures: Iterable[Term] = (),
+        left: Sum | None = None,
+        right: Sum | None = None,
+        difference: int | None = None,
+        related: Iterable[str] = (),
+    ) -> None: ...
+    @property
+    def rule(self) -> str:
+        """The id of the rule, family and instance: 'T3.BAL.natural_person'."""
+    @property
+    def verdict(self) -> Verdict:
+        """What the rule said."""
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+    @property
+    def where(self) -> Location:
+        """Where it is."""
+    @property
+    def figures(self) -> tuple[Term, ...]:
+        """The figures that it is about, as published."""
+    @property
+    def left(self) -> Sum | None:
+        """The left side."""
+    @property
+    def right(self) -> Sum | None:
+        """The right side."""
+    @property
+    def difference(self) -> int | None:
+        """left - right, where both are known."""
+    @property
+    def related(self) -> tuple[str, ...]:
+        """The rules of other findings about the same figures."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def message(self, lang: Lang | str = "zh") -> str:
+        """What is wrong, with the values and the place."""
+    def advice(self, lang: Lang | str = "zh") -> str:
+        """What to do about it."""
+    @property
+    def legal(self) -> LegalSource:
+        """Where the rule comes from; all empty for the facts of a reader."""
+    def fingerprint(self, report: Report) -> int:
+        """64 bits that are the same for the same finding in another run: over the rule, the organ,
+        the year, the figures and their values, never over wording or places in the source.
+        """
+
+class FindingList(MutableSequence[Finding]):
+    """A list of Finding."""
+    def __init__(self, items: Iterable[Finding] = ()) -> None: ...
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> FindingList: ...
+    @overload
+    def __setitem__(self, index: int, item: Finding) -> None: ...
+    @overload
+    def __setitem__(self, index: slice, item: Iterable[Finding]) -> None: ...
+    def __iter__(self) -> Iterator[Finding]: ...
+    def append(self, item: Finding) -> None:
+        """Adds an item at the end."""
+    def extend(self, items: Iterable[Finding]) -> None:
+        """Adds items at the end."""
+    def __iadd__(self, items: Iterable[Finding]) -> Self: ...
+    def clear(self) -> None:
+        """Removes all items."""
+    @overload
+    def __delitem__(self, index: int) -> None: ...
+    @overload
+    def __delitem__(self, index: slice) -> None: ...
+    def insert(self, index: int, item: Finding) -> None:
+        """Puts an item before the one that stands at `index`."""
+    def pop(self, index: int = -1) -> Finding:
+        """Removes an item and returns it."""
+    def remove(self, item: Finding) -> None:
+        """Removes the first item that is equal; ValueError where there is none."""
+    def reverse(self) -> None:
+        """Turns the order round."""
+    def index(self, item: object, start: int = 0, stop: int = 9223372036854775807) -> int:
+        """Where the first equal item stands; ValueError where there is none."""
+    def count(self, item: object) -> int:
+        """How many items are equal."""
+    def __contains__(self, item: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_list(self) -> list[object]:
+        """The items as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+
+class Findings:
+    """All findings, in the order of the catalogue and of the form. Iterates over them; true when
+    there are any.
+    """
+    def __init__(
+        self, items: Iterable[Finding] = (), run: ScopesRun = ..., truncated: bool = False
+    ) -> None: ...
+    @property
+    def items(self) -> FindingList:
+        """The findings."""
+    @items.setter
+    def items(self, value: Iterable[Finding]) -> None: ...
+    @property
+    def run(self) -> ScopesRun:
+        """Which scopes of rules were run: the others say nothing here, which is no pass."""
+    @run.setter
+    def run(self, value: ScopesRun) -> None: ...
+    @property
+    def truncated(self) -> bool:
+        """Whether findings were left out because a limit was reached."""
+    @truncated.setter
+    def truncated(self, value: bool) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> Finding: ...
+    def __iter__(self) -> Iterator[Finding]: ...
+    def count_at_least(self, severity: Severity) -> int:
+        """How many findings have at least this severity."""
+    def _repr_html_(self) -> str:
+        """A table, for notebooks."""
+
+class Grid:
+    """A table whose cells the format itself marks."""
+    def __init__(self, rows: int = 0, columns: int = 0, cells: Iterable[Cell] = ()) -> None: ...
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+    @property
+    def columns(self) -> int:
+        """How many columns it has."""
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells in row order; they do not overlap."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class GroupForm:
+    """A group of results in table 三."""
+    @property
+    def group(self) -> OutcomeGroup:
+        """The group."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class Interval:
+    """All values that are possible; a bound that is None is not known."""
+    def __init__(self, lower: int | None = None, upper: int | None = None) -> None: ...
+    @property
+    def lower(self) -> int | None:
+        """The least value."""
+    @property
+    def upper(self) -> int | None:
+        """The greatest value."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Lang(_Category):
+    """The languages of messages and labels."""
+
+    zh = 0
+    en = 1
+
+class LegalSource:
+    """Where a rule comes from."""
+    @property
+    def document(self) -> str:
+        """The document."""
+    @property
+    def place(self) -> str:
+        """The place in it."""
+    @property
+    def quote(self) -> str:
+        """Its words, verbatim; empty where no official wording is known."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class Line:
+    """A line of words from left to right."""
+    def __init__(
+        self, words: Iterable[Word] = (), place: SourcePlace = ..., gap: bool = False
+    ) -> None: ...
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words."""
+    @property
+    def place(self) -> SourcePlace:
+        """The place in the source."""
+    @property
+    def gap(self) -> bool:
+        """Whether blank space stands above it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Location:
+    """Where a finding is."""
+    def __init__(
+        self, edition: Edition = ..., source: SourcePlace = ..., text: str = ""
+    ) -> None: ...
+    @property
+    def edition(self) -> Edition:
+        """The form on which its figures are to be looked up."""
+    @property
+    def source(self) -> SourcePlace:
+        """The place in the source, if the rule or reader knows it."""
+    @property
+    def text(self) -> str:
+        """The text that stands there."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Mark:
+    """A figure to be marked in the official form, and why."""
+    def __init__(
+        self, figure: FigureId | str, severity: Severity = ..., note: str = ""
+    ) -> None: ...
+    @property
+    def figure(self) -> FigureId:
+        """Which figure."""
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+    @property
+    def note(self) -> str:
+        """What is said about it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class MissingPolicy(_Category):
+    """How a rule takes a blank or a dash: as unknown, as zero, or as zero when every equation of
+    the table then holds.
+    """
+
+    unknown = 0
+    zero = 1
+    zero_if_consistent = 2
+
+class MoneyUnit(_Category):
+    """The unit of an amount: printed or given by the form (wan_yuan, 10 000 yuan), printed
+    (yuan), or not told.
+    """
+
+    unknown = 0
+    yuan = 1
+    wan_yuan = 2
+
+class OnForm:
+    """Whether a row stands on an edition of the form."""
+    @property
+    def trial_2019(self) -> bool:
+        """On the 2019 form."""
+    @property
+    def standard_2021(self) -> bool:
+        """On the 2021 form."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def in_(self, edition: Edition) -> bool:
+        """Whether it stands on this one."""
+
+class Organ:
+    """The organ that reports (行政机关)."""
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        level: OrganLevel | None = None,
+        kind: OrganKind | None = None,
+        region: str = "",
+        id: str = "",
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """Its name as printed."""
+    @name.setter
+    def name(self, value: str) -> None: ...
+    @property
+    def level(self) -> OrganLevel | None:
+        """Its level, where the name or a roster tells it."""
+    @level.setter
+    def level(self, value: OrganLevel | None) -> None: ...
+    @property
+    def kind(self) -> OrganKind | None:
+        """What it is, where the name or a roster tells it."""
+    @kind.setter
+    def kind(self, value: OrganKind | None) -> None: ...
+    @property
+    def region(self) -> str:
+        """The GB/T 2260 code of its region, given by the caller or a roster."""
+    @region.setter
+    def region(self, value: str) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id, given by the caller or a roster."""
+    @id.setter
+    def id(self, value: str) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class OrganKind(_Category):
+    """What an organ is: a government of a region, a department of one, a branch office of one
+    (街道办事处, 派出机关).
+    """
+
+    government = 0
+    department = 1
+    branch_office = 2
+
+class OrganLevel(_Category):
+    """The level of an organ, where its name or a roster tells it."""
+
+    national = 0
+    provincial = 1
+    municipal = 2
+    county = 3
+    township = 4
+
+class Outcome(_Category):
+    """The rows of table 三 that are results of a request: what stands under 三、本年度办理结果,
+    without its total. `other_unspecified` is the single row （六）其他处理 of the 2019 form.
+    """
+
+    granted = 0
+    partially_granted = 1
+    state_secret = 2
+    prohibited_by_law = 3
+    security_and_stability = 4
+    third_party_rights = 5
+    internal_affairs = 6
+    process_information = 7
+    enforcement_file = 8
+    administrative_inquiry = 9
+    not_held = 10
+    needs_creation = 11
+    still_unclear = 12
+    petition_or_complaint = 13
+    repeated_request = 14
+    published_material = 15
+    excessive_requests = 16
+    reconfirmation = 17
+    correction_overdue = 18
+    fee_overdue = 19
+    other_reason = 20
+    other_unspecified = 21
+    @property
+    def row(self) -> RequestRow:
+        """The row of table 三, with the same name."""
+    @property
+    def group(self) -> OutcomeGroup:
+        """The group （一）…（六） under which the form prints it."""
+
+class OutcomeGroup(_Category):
+    """The six groups （一）…（六） of results."""
+
+    granted = 0
+    partially_granted = 1
+    denied = 2
+    unable_to_provide = 3
+    not_processed = 4
+    otherwise_handled = 5
+
+class Period:
+    """The days that the figures cover, first and last included (统计期限)."""
+    def __init__(self, first: datetime.date, last: datetime.date) -> None: ...
+    @property
+    def first(self) -> datetime.date:
+        """The first day."""
+    @property
+    def last(self) -> datetime.date:
+        """The last day."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Place:
+    """A cell of the form, counted from 1 among the rows and columns that hold numbers. Table 三:
+    row 1 … 25 (2019: 23), column 1 … 7. Table 二: row 1 … 6 (2019: 8), column 1 … 3 of its
+    block. Table 四: row 1, column 1 … 15.
+    """
+    def __init__(self, table: Table = ..., row: int = 0, column: int = 0) -> None: ...
+    @property
+    def table(self) -> Table:
+        """The table."""
+    @property
+    def row(self) -> int:
+        """The row, from 1."""
+    @property
+    def column(self) -> int:
+        """The column, from 1; in table 二 within its block."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class ProcurementFigures:
+    """Table 二, article 20 (9), 2019 form only: 政府集中采购."""
+    def __init__(self, projects: Figure | SupportsIndex = ..., amount: Amount = ...) -> None: ...
+    @property
+    def projects(self) -> Figure:
+        """采购项目数量"""
+    @projects.setter
+    def projects(self, value: Figure | SupportsIndex) -> None: ...
+    @property
+    def amount(self) -> Amount:
+        """采购总金额"""
+    @amount.setter
+    def amount(self, value: Amount) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Prose:
+    """A stretch of prose under one heading, lines joined."""
+    def __init__(self, section: Section = ..., heading: str = "", text: str = "") -> None: ...
+    @property
+    def section(self) -> Section:
+        """The section in which it stands."""
+    @property
+    def heading(self) -> str:
+        """The sub-heading as printed, empty where there is none."""
+    @property
+    def text(self) -> str:
+        """The text."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class ProseList(MutableSequence[Prose]):
+    """A list of Prose."""
+    def __init__(self, items: Iterable[Prose] = ()) -> None: ...
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: int) -> Prose: ...
+    @overload
+    def __getitem__(self, index: slice) -> ProseList: ...
+    @overload
+    def __setitem__(self, index: int, item: Prose) -> None: ...
+    @overload
+    def __setitem__(self, index: slice, item: Iterable[Prose]) -> None: ...
+    def __iter__(self) -> Iterator[Prose]: ...
+    def append(self, item: Prose) -> None:
+        """Adds an item at the end."""
+    def extend(self, items: Iterable[Prose]) -> None:
+        """Adds items at the end."""
+    def __iadd__(self, items: Iterable[Prose]) -> Self: ...
+    def clear(self) -> None:
+        """Removes all items."""
+    @overload
+    def __delitem__(self, index: int) -> None: ...
+    @overload
+    def __delitem__(self, index: slice) -> None: ...
+    def insert(self, index: int, item: Prose) -> None:
+        """Puts an item before the one that stands at `index`."""
+    def pop(self, index: int = -1) -> Prose:
+        """Removes an item and returns it."""
+    def remove(self, item: Prose) -> None:
+        """Removes the first item that is equal; ValueError where there is none."""
+    def reverse(self) -> None:
+        """Turns the order round."""
+    def index(self, item: object, start: int = 0, stop: int = 9223372036854775807) -> int:
+        """Where the first equal item stands; ValueError where there is none."""
+    def count(self, item: object) -> int:
+        """How many items are equal."""
+    def __contains__(self, item: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_list(self) -> list[object]:
+        """The items as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+
+class Provenance:
+    """Where a figure came from."""
+    def __init__(self, raw: str = "", place: SourcePlace = ...) -> None: ...
+    @property
+    def raw(self) -> str:
+        """Its text exactly as it stands in the source."""
+    @property
+    def place(self) -> SourcePlace:
+        """The place in the source."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class ProvenanceList(MutableSequence[Provenance]):
+    """A list of Provenance."""
+    def __init__(self, items: Iterable[Provenance] = ()) -> None: ...
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: int) -> Provenance: ...
+    @overload
+    def __getitem__(self, index: slice) -> ProvenanceList: ...
+    @overload
+    def __setitem__(self, index: int, item: Provenance) -> None: ...
+    @overload
+    def __setitem__(self, index: slice, item: Iterable[Provenance]) -> None: ...
+    def __iter__(self) -> Iterator[Provenance]: ...
+    def append(self, item: Provenance) -> None:
+        """Adds an item at the end."""
+    def extend(self, items: Iterable[Provenance]) -> None:
+        """Adds items at the end."""
+    def __iadd__(self, items: Iterable[Provenance]) -> Self: ...
+    def clear(self) -> None:
+        """Removes all items."""
+    @overload
+    def __delitem__(self, index: int) -> None: ...
+    @overload
+    def __delitem__(self, index: slice) -> None: ...
+    def insert(self, index: int, item: Provenance) -> None:
+        """Puts an item before the one that stands at `index`."""
+    def pop(self, index: int = -1) -> Provenance:
+        """Removes an item and returns it."""
+    def remove(self, item: Provenance) -> None:
+        """Removes the first item that is equal; ValueError where there is none."""
+    def reverse(self) -> None:
+        """Turns the order round."""
+    def index(self, item: object, start: int = 0, stop: int = 9223372036854775807) -> int:
+        """Where the first equal item stands; ValueError where there is none."""
+    def count(self, item: object) -> int:
+        """How many items are equal."""
+    def __contains__(self, item: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_list(self) -> list[object]:
+        """The items as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+
+class ReadError(Error, OSError):
+    """A source that cannot be opened; errno, strerror and filename are set.
+    What is wrong inside an opened source is a finding instead.
+    """
+
+class Reading:
+    """What was read out of one source: a report, where its figures came from, and what the reader
+    noticed.
+    """
+    def __init__(
+        self,
+        *,
+        source: str = "",
+        index: int = 0,
+        status: ReadingStatus = ...,
+        format: str = "",
+        report: Report = ...,
+        provenance: Iterable[Provenance] = (),
+        findings: Findings = ...,
+    ) -> None: ...
+    @property
+    def source(self) -> str:
+        """The name of the source."""
+    @source.setter
+    def source(self, value: str) -> None: ...
+    @property
+    def index(self) -> int:
+        """Which report of the source, from 0."""
+    @index.setter
+    def index(self, value: int) -> None: ...
+    @property
+    def status(self) -> ReadingStatus:
+        """How much of the report could be told."""
+    @status.setter
+    def status(self, value: ReadingStatus) -> None: ...
+    @property
+    def format(self) -> str:
+        """The format of the source."""
+    @format.setter
+    def format(self, value: str) -> None: ...
+    @property
+    def report(self) -> Report:
+        """The report."""
+    @report.setter
+    def report(self, value: Report) -> None: ...
+    @property
+    def provenance(self) -> ProvenanceList:
+        """One entry for each figure, in the order of the ids, or none at all when the reading was
+        refused.
+        """
+    @provenance.setter
+    def provenance(self, value: Iterable[Provenance]) -> None: ...
+    @property
+    def findings(self) -> Findings:
+        """Facts of the reader (R.*), never the result of a check."""
+    @findings.setter
+    def findings(self, value: Findings) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def provenance_of(self, id: FigureId | str) -> Provenance | None:
+        """Where a figure came from; None when the source shows nothing for it."""
+    def _repr_html_(self) -> str:
+        """The official form with its findings marked, for notebooks."""
+
+class ReadingStatus(_Category):
+    """How much of the report a reader could tell: `complete` every table and row, `partial` some
+    of them, `refused` none (the findings say why).
+    """
+
+    complete = 0
+    partial = 1
+    refused = 2
+
+class Reason:
+    """A reason that a finding gives: the last part of its rule's id."""
+    @property
+    def id(self) -> str:
+        """The last part of the rule's id: 'missing'."""
+    @property
+    def text(self) -> Text:
+        """The reason in words."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class Remedy(_Category):
+    """The three blocks of table 四."""
+
+    reconsideration = 0
+    direct_litigation = 1
+    litigation_after_reconsideration = 2
+
+class RemedyForm:
+    """A block of table 四."""
+    @property
+    def remedy(self) -> Remedy:
+        """The kind of remedy."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    @property
+    def over(self) -> Text:
+        """The heading above it, empty where there is none."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class RemedyResult(_Category):
+    """The five columns of each block of table 四: four results and the printed total."""
+
+    upheld = 0
+    corrected = 1
+    other = 2
+    pending = 3
+    total = 4
+
+class RemedyResultForm:
+    """A column of each block of table 四."""
+    @property
+    def result(self) -> RemedyResult:
+        """The result."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class RemedyRow:
+    """A block of table 四: the four results and the printed total."""
+    @overload
+    def __init__(self) -> None: ...
+    @overload
+    def __init__(self, figures: RemedyRow | Iterable[Figure | SupportsIndex]) -> None: ...
+    def __getitem__(self, key: RemedyResult) -> Figure: ...
+    def __setitem__(self, key: RemedyResult, figure: Figure | SupportsIndex) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[RemedyResult]: ...
+    def keys(self) -> list[RemedyResult]:
+        """The keys in the order of the form."""
+    def values(self) -> list[Figure]:
+        """The values in the order of the form."""
+    def items(self) -> list[tuple[RemedyResult, Figure]]:
+        """Keys and values in the order of the form."""
+    def to_dict(self) -> dict[str, object]:
+        """The figures as plain values, named and written as in JSON."""
+    def __repr__(self) -> str: ...
+
+class RemedyTable:
+    """Table 四: three kinds of remedy, four results and the total of each:
+    `table[Remedy.reconsideration, RemedyResult.upheld] = 2`.
+    """
+    def __init__(self) -> None: ...
+    @overload
+    def __getitem__(self, key: Remedy) -> RemedyRow: ...
+    @overload
+    def __getitem__(self, key: tuple[Remedy, RemedyResult]) -> Figure: ...
+    @overload
+    def __setitem__(
+        self, key: Remedy, value: RemedyRow | Iterable[Figure | SupportsIndex]
+    ) -> None: ...
+    @overload
+    def __setitem__(
+        self, key: tuple[Remedy, RemedyResult], value: Figure | SupportsIndex
+    ) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Remedy]: ...
+    def keys(self) -> list[Remedy]:
+        """The keys in the order of the form."""
+    def values(self) -> list[RemedyRow]:
+        """The values in the order of the form."""
+    def items(self) -> list[tuple[Remedy, RemedyRow]]:
+        """Keys and values in the order of the form."""
+    def to_dict(self) -> dict[str, object]:
+        """The figures as plain values, named and written as in JSON."""
+    def __repr__(self) -> str: ...
+
+class Report:
+    """One report of one organ for one year, as published. A figure is reached by its table or by
+    its path: `report.requests[Outcome.not_held, Applicant.total]`,
+    `report['requests.not_held.total']`.
+    """
+    def __init__(
+        self,
+        *,
+        title: str = "",
+        organ: Organ = ...,
+        year: int | None = None,
+        period: Period | None = None,
+        published: datetime.date | None = None,
+        notice: str = "",
+        editions: Editions = ...,
+        disclosure: DisclosureTable = ...,
+        requests: RequestTable = ...,
+        remedies: RemedyTable = ...,
+        prose: Iterable[Prose] = (),
+        footnotes: Iterable[str] = (),
+    ) -> None: ...
+    @property
+    def title(self) -> str:
+        """The title as printed."""
+    @title.setter
+    def title(self, value: str) -> None: ...
+    @property
+    def organ(self) -> Organ:
+        """The organ that reports."""
+    @organ.setter
+    def organ(self, value: Organ) -> None: ...
+    @property
+    def year(self) -> int | None:
+        """The year of the report."""
+    @year.setter
+    def year(self, value: int | None) -> None: ...
+    @property
+    def period(self) -> Period | None:
+        """The days that the figures cover, if printed."""
+    @period.setter
+    def period(self, value: Period | None) -> None: ...
+    @property
+    def published(self) -> datetime.date | None:
+        """The day of publication, if printed."""
+    @published.setter
+    def published(self, value: datetime.date | None) -> None: ...
+    @property
+    def notice(self) -> str:
+        """The notice whose form the report says it follows, as printed."""
+    @notice.setter
+    def notice(self, value: str) -> None: ...
+    @property
+    def editions(self) -> Editions:
+        """Which form each table was printed on."""
+    @editions.setter
+    def editions(self, value: Editions) -> None: ...
+    @property
+    def disclosure(self) -> DisclosureTable:
+        """Table 二."""
+    @disclosure.setter
+    def disclosure(self, value: DisclosureTable) -> None: ...
+    @property
+    def requests(self) -> RequestTable:
+        """Table 三."""
+    @requests.setter
+    def requests(self, value: RequestTable) -> None: ...
+    @property
+    def remedies(self) -> RemedyTable:
+        """Table 四."""
+    @remedies.setter
+    def remedies(self, value: RemedyTable) -> None: ...
+    @property
+    def prose(self) -> ProseList:
+        """The prose, in order."""
+    @prose.setter
+    def prose(self, value: Iterable[Prose]) -> None: ...
+    @property
+    def footnotes(self) -> StringList:
+        """The footnotes, in order."""
+    @footnotes.setter
+    def footnotes(self, value: Iterable[str]) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def __getitem__(self, id: FigureId | str) -> Figure | Amount: ...
+    @overload
+    def __setitem__(self, id: FigureId | str, figure: Figure | SupportsIndex) -> None: ...
+    @overload
+    def __setitem__(self, id: FigureId | str, figure: Amount) -> None: ...
+    __iter__: ClassVar[None]
+    def figures(self) -> list[tuple[FigureId, Figure | Amount]]:
+        """All figures of the union of both forms with their ids, in the order of the ids."""
+    def _repr_html_(self) -> str:
+        """The official form with its findings marked, for notebooks."""
+
+class RequestForm:
+    """A row of table 三."""
+    @property
+    def row(self) -> RequestRow:
+        """The row."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    @property
+    def article(self) -> str:
+        """The article of Decree 711 that it counts, if any."""
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other ways in which real reports print the label."""
+    @property
+    def on(self) -> OnForm:
+        """The forms on which it stands."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class RequestRow(_Category):
+    """The rows of table 三, in the order of the form: the union of both editions."""
+
+    received = 0
+    carried_in = 1
+    granted = 2
+    partially_granted = 3
+    state_secret = 4
+    prohibited_by_law = 5
+    security_and_stability = 6
+    third_party_rights = 7
+    internal_affairs = 8
+    process_information = 9
+    enforcement_file = 10
+    administrative_inquiry = 11
+    not_held = 12
+    needs_creation = 13
+    still_unclear = 14
+    petition_or_complaint = 15
+    repeated_request = 16
+    published_material = 17
+    excessive_requests = 18
+    reconfirmation = 19
+    correction_overdue = 20
+    fee_overdue = 21
+    other_reason = 22
+    other_unspecified = 23
+    processed = 24
+    carried_out = 25
+    @property
+    def outcome(self) -> Outcome | None:
+        """The result that the row counts; None where it counts none."""
+
+class RequestTable:
+    """Table 三: 26 rows of 7 figures, the union of both forms. A row is named by a RequestRow or
+    an Outcome: `table[Outcome.not_held, Applicant.total] = 3`, `table[RequestRow.received]`.
+    """
+    def __init__(self) -> None: ...
+    @overload
+    def __getitem__(self, key: RequestRow | Outcome) -> ApplicantRow: ...
+    @overload
+    def __getitem__(self, key: tuple[RequestRow | Outcome, Applicant]) -> Figure: ...
+    @overload
+    def __setitem__(
+        self, key: RequestRow | Outcome, value: ApplicantRow | Iterable[Figure | SupportsIndex]
+    ) -> None: ...
+    @overload
+    def __setitem__(
+        self, key: tuple[RequestRow | Outcome, Applicant], value: Figure | SupportsIndex
+    ) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[RequestRow]: ...
+    def keys(self) -> list[RequestRow]:
+        """The keys in the order of the form."""
+    def values(self) -> list[ApplicantRow]:
+        """The values in the order of the form."""
+    def items(self) -> list[tuple[RequestRow, ApplicantRow]]:
+        """Keys and values in the order of the form."""
+    def to_dict(self) -> dict[str, object]:
+        """The figures as plain values, named and written as in JSON."""
+    def __repr__(self) -> str: ...
+
+class RuleCase:
+    """An example: a report in which these figures are printed and all others are 0."""
+    @property
+    def passes(self) -> bool:
+        """Whether the rule passes."""
+    @property
+    def figures(self) -> tuple[CaseFigure, ...]:
+        """The figures."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class RuleError(Error):
+    """A rule that cannot be loaded or run."""
+
+class RuleFamily:
+    """A family of rules: one rule for each row, column or block it speaks of. Messages are
+    templates.
+    """
+    @property
+    def id(self) -> str:
+        """Its id: 'T3.BAL'."""
+    @property
+    def scope(self) -> RuleScope:
+        """What it looks at."""
+    @property
+    def severity(self) -> Severity:
+        """How grave its findings are."""
+    @property
+    def level(self) -> int:
+        """0 structure and reading, 1 within the report, 2 over years, 3 over organs."""
+    @property
+    def missing(self) -> MissingPolicy:
+        """How it takes a blank or a dash."""
+    @property
+    def status(self) -> RuleStatus:
+        """Whether it is run."""
+    @property
+    def title(self) -> Text:
+        """What it asks for."""
+    @property
+    def message(self) -> Text:
+        """What a finding says."""
+    @property
+    def open(self) -> Text:
+        """What it says when it could not be evaluated; empty for facts of a reader."""
+    @property
+    def advice(self) -> Text:
+        """What to do."""
+    @property
+    def legal(self) -> LegalSource:
+        """Where it comes from."""
+    @property
+    def cases(self) -> tuple[RuleCase, ...]:
+        """Examples that pass and that fail."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class RuleScope(_Category):
+    """What a rule looks at: a reading with its provenance, a report, the years of one organ, an
+    organ and its children.
+    """
+
+    reading = 0
+    report = 1
+    series = 2
+    tree = 3
+
+class RuleStatus(_Category):
+    """Whether a rule is run."""
+
+    active = 0
+    shadow = 1
+    off = 2
+
+class ScopesRun:
+    """Which scopes of rules were run."""
+    def __init__(
+        self,
+        *,
+        reading: bool = False,
+        report: bool = False,
+        series: bool = False,
+        tree: bool = False,
+    ) -> None: ...
+    @property
+    def reading(self) -> bool:
+        """Rules about a reading and its provenance."""
+    @reading.setter
+    def reading(self, value: bool) -> None: ...
+    @property
+    def report(self) -> bool:
+        """Rules about a report."""
+    @report.setter
+    def report(self, value: bool) -> None: ...
+    @property
+    def series(self) -> bool:
+        """Rules about the years of one organ."""
+    @series.setter
+    def series(self, value: bool) -> None: ...
+    @property
+    def tree(self) -> bool:
+        """Rules about an organ and its children."""
+    @tree.setter
+    def tree(self, value: bool) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Section(_Category):
+    """The six sections of the report, and what stands before the first of them."""
+
+    preamble = 0
+    overview = 1
+    disclosure = 2
+    requests = 3
+    remedies = 4
+    problems = 5
+    other_matters = 6
+
+class SectionForm:
+    """A section and its heading."""
+    @property
+    def section(self) -> Section:
+        """The section."""
+    @property
+    def label(self) -> Text:
+        """The printed label."""
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other ways in which real reports print the label."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class Severity(_Category):
+    """How grave a finding is."""
+
+    note = 0
+    warning = 1
+    error = 2
+
+class SourcePlace:
+    """A place in a source, counted from 1; 0 where it does not apply. Text has page (form feeds),
+    line, and column in terminal cells; grids have table, row and cell.
+    """
+    def __init__(
+        self,
+        *,
+        page: int = 0,
+        line: int = 0,
+        column: int = 0,
+        table: int = 0,
+        row: int = 0,
+        cell: int = 0,
+    ) -> None: ...
+    @property
+    def page(self) -> int:
+        """The page."""
+    @property
+    def line(self) -> int:
+        """The line."""
+    @property
+    def column(self) -> int:
+        """The column, in cells of a terminal."""
+    @property
+    def table(self) -> int:
+        """The table among those of the document."""
+    @property
+    def row(self) -> int:
+        """The row of the table."""
+    @property
+    def cell(self) -> int:
+        """The cell of the row."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def place_text(self, lang: Lang | str = "zh") -> str:
+        """The place in words; empty when none is known."""
+
+class StringList(MutableSequence[str]):
+    """A list of str."""
+    def __init__(self, items: Iterable[str] = ()) -> None: ...
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> StringList: ...
+    @overload
+    def __setitem__(self, index: int, item: str) -> None: ...
+    @overload
+    def __setitem__(self, index: slice, item: Iterable[str]) -> None: ...
+    def __iter__(self) -> Iterator[str]: ...
+    def append(self, item: str) -> None:
+        """Adds an item at the end."""
+    def extend(self, items: Iterable[str]) -> None:
+        """Adds items at the end."""
+    def __iadd__(self, items: Iterable[str]) -> Self: ...
+    def clear(self) -> None:
+        """Removes all items."""
+    @overload
+    def __delitem__(self, index: int) -> None: ...
+    @overload
+    def __delitem__(self, index: slice) -> None: ...
+    def insert(self, index: int, item: str) -> None:
+        """Puts an item before the one that stands at `index`."""
+    def pop(self, index: int = -1) -> str:
+        """Removes an item and returns it."""
+    def remove(self, item: str) -> None:
+        """Removes the first item that is equal; ValueError where there is none."""
+    def reverse(self) -> None:
+        """Turns the order round."""
+    def index(self, item: object, start: int = 0, stop: int = 9223372036854775807) -> int:
+        """Where the first equal item stands; ValueError where there is none."""
+    def count(self, item: object) -> int:
+        """How many items are equal."""
+    def __contains__(self, item: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_list(self) -> list[object]:
+        """The items as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+
+class Sum:
+    """The sum of the figures that are printed, and what is missing from it."""
+    def __init__(
+        self, value: int | None = 0, missing: int = 0, interval: Interval = ...
+    ) -> None: ...
+    @property
+    def value(self) -> int | None:
+        """The sum; None when it does not fit 64 bits."""
+    @property
+    def missing(self) -> int:
+        """How many figures have no number; those not on the form are no part of a sum."""
+    @property
+    def interval(self) -> Interval:
+        """What the whole can be: a missing count is at least 0."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing is missing and nothing overflowed."""
+    def add(self, figure: Figure | SupportsIndex, kind: FigureKind = ...) -> Sum:
+        """The sum with a figure added. A missing count is at least 0, a missing change can be
+        anything.
+        """
+    def __add__(self, arg0: Sum, /) -> Sum: ...
+
+class Table(_Category):
+    """The three tables: 二 (disclosure), 三 (requests), 四 (remedies)."""
+
+    disclosure = 0
+    requests = 1
+    remedies = 2
+
+class Term:
+    """A figure that a finding is about, as published."""
+    def __init__(
+        self, id: FigureId | str, sign: int = 1, figure: Figure | SupportsIndex = ...
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def sign(self) -> int:
+        """+1 on the left side of an equation, -1 on the right side."""
+    @property
+    def figure(self) -> Figure:
+        """The figure."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Text:
+    """A text in both languages."""
+    @property
+    def zh(self) -> str:
+        """In Chinese."""
+    @property
+    def en(self) -> str:
+        """In English."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def in_(self, lang: Lang | str) -> str:
+        """The text in a language."""
+
+class TextSpan:
+    """A piece of the document's text, in bytes of its UTF-8."""
+    def __init__(self, first: int = 0, size: int = 0) -> None: ...
+    @property
+    def first(self) -> int:
+        """Where it begins."""
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class UsageError(Error, ValueError):
+    """The library was used wrongly: a name that does not exist, text that is not of the form asked for."""
+
+class Verdict(_Category):
+    """What a rule said: `open` could not be evaluated (never a pass), `review` asks for a human
+    eye. In code `pass` is written `Verdict.pass_`.
+    """
+
+    fail = 1
+    open = 2
+    review = 3
+    pass_ = 0
+
+class Word:
+    """A word on a line: text without blanks, and its edges in units of the document."""
+    def __init__(self, text: TextSpan = ..., left: int = 0, right: int = 0) -> None: ...
+    @property
+    def text(self) -> TextSpan:
+        """Where its text stands."""
+    @property
+    def left(self) -> int:
+        """Its left edge."""
+    @property
+    def right(self) -> int:
+        """Its right edge, exclusive."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+all_figures: Final[tuple[FigureId, ...]]
+
+applicant_forms: Final[tuple[ApplicantForm, ...]]
+
+applicant_kinds: Final[tuple[Applicant, ...]]
+
+applicants_heading: Final[Text]
+
+@overload
+def blank_report(edition: Edition) -> Report:
+    """A report on a form with nothing filled in: every figure of the form is absent, every other
+    one is not on the form.
+    """
+
+@overload
+def blank_report(disclosure: Edition, requests: Edition) -> Report:
+    """The same where the tables mix the forms."""
+
+def disclosure_blocks(edition: Edition) -> tuple[DisclosureBlock, ...]:
+    """The blocks of table 二 on a form, in order."""
+
+disclosure_figure_count: Final[int]
+
+disclosure_rows_heading: Final[Text]
+
+def display_width(text: str) -> int:
+    """The width of text in a terminal: Chinese characters and full-width forms are two cells wide."""
+
+def document_from_text(
+    bytes: str | Buffer, *, max_bytes: int = 67108864, max_lines: int = 200000
+) -> Document:
+    """Text out of PDF, in reading order or in layout order, as a Document. UTF-8."""
+
+def figure_at(place: Place, edition: Edition) -> FigureId | None:
+    """The figure at a place of a form; None when there is no such cell."""
+
+figure_count: Final[int]
+
+@overload
+def figure_id(row: RequestRow | Outcome, applicant: Applicant) -> FigureId:
+    """A figure of table 三."""
+
+@overload
+def figure_id(remedy: Remedy, result: RemedyResult) -> FigureId:
+    """A figure of table 四."""
+
+def figures_on_form(edition: Edition) -> int:
+    """How many figures a form has: 200 (2021), 198 (2019)."""
+
+def figures_to_json(reading: Reading, indent: int = 2) -> str:
+    """The figures as one object: exactly the paths of the editions of its tables, each
+    {"value", "state", "raw", "where"}; "value" is null unless the state is printed.
+    """
+
+def find_family(rule: str) -> RuleFamily | None:
+    """The family with this id, or of the rule with this id ('T3.BAL.total'); None when there is
+    none.
+    """
+
+def find_reason(rule: str) -> Reason | None:
+    """The reason that a rule's id ends with; None when it ends with none."""
+
+def findings_from_json(json: str | Buffer) -> Findings:
+    """The same for findings."""
+
+@overload
+def form_of(row: RequestRow) -> RequestForm:
+    """How the form prints a row, a column, a group, a kind of remedy or a result."""
+
+@overload
+def form_of(applicant: Applicant) -> ApplicantForm:
+    """How the form prints a row, a column, a group, a kind of remedy or a result."""
+
+@overload
+def form_of(group: OutcomeGroup) -> GroupForm:
+    """How the form prints a row, a column, a group, a kind of remedy or a result."""
+
+@overload
+def form_of(remedy: Remedy) -> RemedyForm:
+    """How the form prints a row, a column, a group, a kind of remedy or a result."""
+
+@overload
+def form_of(result: RemedyResult) -> RemedyResultForm:
+    """How the form prints a row, a column, a group, a kind of remedy or a result."""
+
+group_forms: Final[tuple[GroupForm, ...]]
+
+def group_total(report: Report, group: OutcomeGroup, applicant: Applicant) -> Sum:
+    """How many requests of one kind of applicant (or of the printed total column) ended in one
+    group of results. A row that is blank, lost or unreadable is counted in `missing`.
+    """
+
+def interpret(document: Document, source: str = "") -> list[Reading]:
+    """The reports that a document holds."""
+
+def json_schema() -> str:
+    """The JSON Schema (2020-12) of everything that is written."""
+
+json_version: Final[int]
+
+litigation_heading: Final[Text]
+
+def marks_of(findings: Findings, lang: Lang | str = "zh") -> list[Mark]:
+    """A mark for every figure of every finding, with the finding's message."""
+
+max_amount_scale: Final[int]
+
+def notice_of(edition: Edition) -> str:
+    """The notice that prescribes a form."""
+
+organizations_heading: Final[Text]
+
+def read_all(
+    file: str | os.PathLike[str] | Buffer,
+    *,
+    source: str = "",
+    max_bytes: int = 67108864,
+    max_lines: int = 200000,
+) -> list[Reading]:
+    """The reports in a file, or in bytes, in order; a refused Reading that says why where there
+    is none. Raises as read_report.
+    """
+
+def read_report(
+    file: str | os.PathLike[str] | Buffer,
+    *,
+    source: str = "",
+    max_bytes: int = 67108864,
+    max_lines: int = 200000,
+) -> Reading:
+    """The only report of a file, or of bytes in memory; a refused Reading with R.NOREPORT or
+    R.MULTI where there is none or more than one. Raises ReadError when the file cannot be
+    opened. `source` is a name for messages and provenance in the place of the path. Reaching
+    a limit is a finding (R.LIMIT).
+    """
+
+def reading_from_figures_json(json: str | Buffer) -> Reading:
+    """The way back from figures_to_json: figures without a document. Raises UsageError
+    that names the path.
+    """
+
+def reading_from_json(json: str | Buffer) -> Reading:
+    """The same for a reading."""
+
+reasons: Final[tuple[Reason, ...]]
+
+remedy_figure_count: Final[int]
+
+remedy_forms: Final[tuple[RemedyForm, ...]]
+
+def remedy_identities() -> tuple[Equation, ...]:
+    """The equations of table 四, the same on both forms: T4.SUM (3)."""
+
+remedy_result_forms: Final[tuple[RemedyResultForm, ...]]
+
+remedy_results: Final[tuple[RemedyResult, ...]]
+
+def report_from_json(json: str | Buffer) -> Report:
+    """The way back. Raises UsageError that names the path of the field and lists every
+    error found; unknown keys are refused, missing keys take their default.
+    """
+
+report_title: Final[Text]
+
+request_figure_count: Final[int]
+
+request_forms: Final[tuple[RequestForm, ...]]
+
+def request_identities(edition: Edition) -> tuple[Equation, ...]:
+    """The equations of table 三 on a form: T3.BAL (7), T3.SUM (7), T3.ROW (25; 2019 form: 23)."""
+
+def request_rows(edition: Edition) -> tuple[RequestRow, ...]:
+    """The rows of table 三 on a form, in order: 25 (2021) or 23 (2019)."""
+
+requests_head: Final[Text]
+
+results_heading: Final[Text]
+
+rule_families: Final[tuple[RuleFamily, ...]]
+
+section_forms: Final[tuple[SectionForm, ...]]
+
+@overload
+def to_html(report: Report, lang: Lang | str = "zh", marks: Iterable[Mark] = ()) -> str:
+    """The official form as one self-contained HTML fragment, all text escaped. A figure's cell
+    has data-figure="<path>" and, where it is marked, the severity as its class.
+    """
+
+@overload
+def to_html(reading: Reading, lang: Lang | str = "zh", marks: Iterable[Mark] = ()) -> str:
+    """The same with the source text and place of every figure in its title."""
+
+@overload
+def to_json(report: Report, indent: int = 0) -> str:
+    """JSON: an object with "govinfo": 1 and "kind" before its fields. A figure is an integer
+    where a number was printed and the name of its state otherwise. `indent` 0 writes one line.
+    """
+
+@overload
+def to_json(reading: Reading, indent: int = 0) -> str:
+    """JSON: an object with "govinfo": 1 and "kind" before its fields. A figure is an integer
+    where a number was printed and the name of its state otherwise. `indent` 0 writes one line.
+    """
+
+@overload
+def to_json(findings: Findings, indent: int = 0) -> str:
+    """JSON: an object with "govinfo": 1 and "kind" before its fields. A figure is an integer
+    where a number was printed and the name of its state otherwise. `indent` 0 writes one line.
+    """
+
+@overload
+def to_text(report: Report, lang: Lang | str = "zh", marks: Iterable[Mark] = ()) -> str:
+    """The report as the official form prints it, columns aligned in a terminal. What is not
+    printed is shown by state; marked figures have an asterisk.
+    """
+
+@overload
+def to_text(reading: Reading, lang: Lang | str = "zh", marks: Iterable[Mark] = ()) -> str:
+    """The report as the official form prints it, columns aligned in a terminal. What is not
+    printed is shown by state; marked figures have an asterisk.
+    """
+
+@overload
+def validate(report: Report, *, max_findings: int = 10000, list_open: bool = True) -> Findings:
+    """Runs the rules of scope `report`. A table that was not found is a finding (SYS.OPEN), never
+    a pass. Findings beyond `max_findings` are left out and `truncated` is set; without
+    `list_open` rules that could not be evaluated are not listed.
+    """
+
+@overload
+def validate(reading: Reading, *, max_findings: int = 10000, list_open: bool = True) -> Findings:
+    """The facts of the reading, then what the rules say of its report."""

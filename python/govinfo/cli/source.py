@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the command is given: files, standard input, and the JSON that it writes itself."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import govinfo
+from govinfo.cli.words import TEXTS, Words
+
+STDIN = "-"
+# One more byte than the reader takes, so that it is the reader that says so.
+MOST_BYTES = (64 << 20) + 1
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A reading. `name` is the file in which its places are to be looked up; none if not known."""
+
+    reading: govinfo.Reading
+    given: str
+    name: str | None
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why something could not be read, and what to do. `rule` is empty where no rule says it."""
+
+    message: str
+    advice: str
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A file, or a report in it, that could not be read."""
+
+    name: str
+    problems: tuple[Problem, ...]
+    index: int = 0
+
+
+def shown(name: str) -> str:
+    """A file name that is safe to print on one line."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+
+
+def load(path: str, words: Words) -> Iterator[Loaded | Unread]:
+    """The reports in a file, each read or not."""
+    name = "<stdin>" if path == STDIN else os.fsencode(path).decode("utf-8", "replace")
+    try:
+        data = _read(path)
+    except OSError as error:
+        yield Unread(name, (_io_problem(error, name, words),))
+        return
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
+        yield from _load_json(data, name, words)
+        return
+    for reading in govinfo.read_all(data, source=name):
+        yield _sorted_out(reading, name, name, words)
+
+
+def _read(path: str) -> bytes:
+    if path != STDIN:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a pipe may be named too)
+            chunks = []
+            left = MOST_BYTES
+            while left > 0 and (chunk := file.read(min(left, 1 << 20))):
+                chunks.append(chunk)
+                left -= len(chunk)
+            return b"".join(chunks)
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer.read(MOST_BYTES)
+
+
+def _sorted_out(
+    reading: govinfo.Reading, given: str, name: str | None, words: Words
+) -> Loaded | Unread:
+    if reading.status != govinfo.ReadingStatus.refused:
+        return Loaded(reading, given, name)
+    problems = tuple(
+        Problem(finding.message(words.lang), finding.advice(words.lang), finding.rule)
+        for finding in reading.findings
+    )
+    return Unread(given, problems, reading.index)
+
+
+def _io_problem(error: OSError, name: str, words: Words) -> Problem:
+    code = errno.errorcode.get(error.errno or 0, "")
+    reason = words(f"io.{code}") if f"io.{code}" in TEXTS else error.strerror or str(error)
+    advice = words(f"io.advice.{code}" if f"io.advice.{code}" in TEXTS else "io.advice", name=name)
+    fact = govinfo.Finding(rule="R.IO", where=govinfo.Location(text=reason))
+    return Problem(fact.message(words.lang), advice, fact.rule)
+
+
+# ---- JSON ----------------------------------------------------------------------------------------
+
+
+def _load_json(data: bytes, name: str, words: Words) -> Iterator[Loaded | Unread]:
+    """One document, or one in each line (JSON Lines)."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        kind = _kind(data)
+    except _SeveralDocumentsError:
+        for number, line in enumerate(data.splitlines(), 1):
+            if not line.strip():
+                continue
+            try:
+                kind = _kind(line)
+            except _SeveralDocumentsError:
+                kind = ""
+            yield _from_document(line, kind, f"{name}:{number}", words)
+        return
+    yield _from_document(data, kind, name, words)
+
+
+class _SeveralDocumentsError(Exception):
+    """More than one JSON document."""
+
+
+def _kind(data: bytes) -> str:
+    """The "kind" of a document; empty for figures and for what only the library can judge."""
+    try:
+        document = json.loads(data)
+    except json.JSONDecodeError as error:
+        if error.msg == "Extra data":
+            raise _SeveralDocumentsError from error
+        return ""
+    except (ValueError, RecursionError):
+        return ""
+    kind = document.get("kind", "")
+    return kind if isinstance(kind, str) else ""
+
+
+def _from_document(data: bytes, kind: str, name: str, words: Words) -> Loaded | Unread:
+    try:
+        if kind == "report":
+            report = govinfo.report_from_json(data)
+            reading = govinfo.Reading(
+                source=name,
+                status=govinfo.ReadingStatus.complete,
+                format="json",
+                report=report,
+            )
+            return Loaded(reading, name, None)
+        if kind in {"", "reading"}:
+            parse = govinfo.reading_from_json if kind else govinfo.reading_from_figures_json
+            reading = parse(data)
+            source = reading.source or None
+            reading.source = reading.source or name
+            return _sorted_out(reading, name, source, words)
+    except govinfo.UsageError as error:
+        problem = Problem(words("json.bad", reason=error), words("json.bad.advice"))
+    else:
+        problem = Problem(words("json.kind", kind=shown(kind)), words("json.bad.advice"))
+    return Unread(name, (problem,))

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everything that the command says of its own, in both languages.
+
+What is said about a report comes from the library: messages, advice, labels.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+
+# key: (zh, en). {names} are filled in by `Words`.
+TEXTS: dict[str, tuple[str, str]] = {
+    # ---- help ----
+    "about": (
+        "读取、核对、输出《政府信息公开工作年度报告》。",
+        "Reads, checks and exports Chinese annual reports on government information disclosure.",
+    ),
+    "about.check": (
+        "核对报告中的勾稽关系，列出问题、位置、建议和依据。\n"
+        "\n"
+        "FILE 可以是 PDF 导出的文本，也可以是 figures、json 输出的 JSON；- 为标准输入。\n"
+        "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有文件读不出或无法核对。",
+        "Check the arithmetic of reports: what is wrong, where, what to do, by which rule.\n"
+        "\n"
+        "FILE is text taken out of a PDF, or JSON from `figures` and `json`; - is standard input.\n"
+        "Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file could not be read or\n"
+        "checked.",
+    ),
+    "about.show": (
+        "按官方格式显示报告，标出有问题的数。\n"
+        "\n"
+        "表宽 100 列以上；终端较窄时用 govinfo show FILE | less -S。\n"
+        "退出码：0 已显示；2 有文件读不出。",
+        "Show reports as the official form prints them, with the findings marked.\n"
+        "\n"
+        "Tables are 100 columns and more; on a narrow terminal: govinfo show FILE | less -S.\n"
+        "Exit code: 0 shown; 2 a file could not be read.",
+    ),
+    "about.figures": (
+        "把报告的全部数字输出为一个 JSON 对象。\n"
+        "\n"
+        "退出码：0 全部读出；1 有数读不出或缺失；2 没有读出报告。",
+        "Print all figures of a report as one JSON object.\n"
+        "\n"
+        "Exit code: 0 all were read; 1 some are unreadable or absent; 2 no report could be read.",
+    ),
+    "about.json": (
+        "把读到的内容输出为 JSON：报告、每个数的出处、读取时的发现。\n"
+        "\n"
+        "退出码：0 已输出；2 没有读出报告。",
+        "Print what was read as JSON: the report, the source of each figure, the reader's findings.\n"
+        "\n"
+        "Exit code: 0 printed; 2 no report could be read.",
+    ),
+    "about.schema": (
+        "输出上述 JSON 的 JSON Schema（2020-12）。",
+        "Print the JSON Schema (2020-12) of this JSON.",
+    ),
+    "help.usage": ("用法：", "Usage: "),
+    "help.options": ("选项", "Options"),
+    "help.commands": ("命令", "Commands"),
+    "help.command": ("命令 [选项] FILE", "COMMAND [options] FILE"),
+    "help.more": (
+        "govinfo 命令 --help 显示该命令的用法。",
+        "govinfo COMMAND --help explains a command.",
+    ),
+    "help.default": ("（默认 {value}）", " (default {value})"),
+    "help.lang": ("输出语言", "The language of the output"),
+    "help.version": ("显示版本", "Print the version"),
+    "help.help": ("显示这些说明", "Show this message"),
+    "help.format": ("输出格式", "The format of the output"),
+    "help.json": ("等同于 --format json", "The same as --format json"),
+    "help.fail_on": (
+        "从哪一级起退出码为 1",
+        "The lowest severity that makes the exit code 1",
+    ),
+    "help.open": (
+        "逐条列出未能核对的规则，而不只是数目",
+        "List the rules that could not be evaluated instead of counting them",
+    ),
+    "help.html": (
+        "写成网页文件，不在终端显示",
+        "Write a web page instead of printing text",
+    ),
+    "help.sources": (
+        "再列出每个数的原文和位置",
+        "Add the source text and the place of every figure",
+    ),
+    "help.lines": (
+        "每份报告一行（JSON Lines），可有多份报告",
+        "One line for each report (JSON Lines), as many reports as there are",
+    ),
+    "help.report": (
+        "只输出报告，不含出处和读取时的发现",
+        "Only the report, without sources and the reader's findings",
+    ),
+    # ---- files that cannot be read ----
+    "io.ENOENT": ("没有这个文件", "there is no such file"),
+    "io.EISDIR": ("这是文件夹，不是文件", "it is a folder, not a file"),
+    "io.EACCES": ("没有读取权限", "permission to read it is missing"),
+    "io.advice.ENOENT": ("检查路径", "Check the path"),
+    "io.advice.EISDIR": (
+        "给出其中的文件，例如 {name}/*.txt",
+        "Name the files in it, e.g. {name}/*.txt",
+    ),
+    "io.advice.EACCES": ("检查文件的权限", "Check the permissions of the file"),
+    "io.advice": ("检查文件", "Check the file"),
+    "json.bad": ("不是可读的 JSON：{reason}", "JSON that cannot be read: {reason}"),
+    "json.bad.advice": (
+        "请使用 govinfo figures 或 govinfo json 输出的 JSON；govinfo schema 给出其格式",
+        "Use the JSON that `govinfo figures` or `govinfo json` writes; `govinfo schema` describes "
+        "it",
+    ),
+    "json.kind": (
+        "JSON 里是 {kind}，不是报告",
+        "the JSON holds {kind}, not a report",
+    ),
+    "several.advice": (
+        "加 --lines，每份报告输出一行",
+        "Add --lines to print one line for each report",
+    ),
+    "several.files": (
+        "给出了 {count} 个文件，只能输出一份报告",
+        "{count} files were given where one report can be printed",
+    ),
+    "output.failed": ("写不了：{reason}", "it cannot be written: {reason}"),
+    "output.same": (
+        "这是要读的文件，不能覆盖",
+        "this is a file to be read and is not overwritten",
+    ),
+    "output.advice": ("换一个文件名", "Choose another name"),
+    "output.written": ("已写入 {name}", "wrote {name}"),
+    # ---- findings ----
+    "place": ("位置：", "place: "),
+    "advice": ("建议：", "advice: "),
+    "legal": ("依据：", "source: "),
+    "related": ("相关：", "related: "),
+    "legal.quoted": ("{place}：“{quote}”", "{place}: “{quote}”"),
+    "open": (
+        "{where}: 有数未填或读不出，{rules}未能核对（--open 逐条列出）",
+        "{where}: figures are missing, {rules} could not be evaluated (--open lists them)",
+    ),
+    "truncated": ("{where}: 问题太多，没有列全", "{where}: more was found than is listed"),
+    "nothing.checked": ("没有一条勾稽关系能核对", "not one identity could be checked"),
+    # ---- the last line ----
+    "checked": ("{reports}，核对勾稽关系 {checked} 条", "{reports}, {checked} checked"),
+    "clean": ("没有发现问题", "nothing found"),
+    "not.checked": ("{open} 条未能核对", "{open} not checked"),
+    "not.read": ("{files}未能读出", "{files} could not be read"),
+    "colon": ("：", ": "),
+    "comma": ("，", ", "),
+    "stop": ("。", ". "),
+    "list": ("、", ", "),
+    # ---- show --sources ----
+    "sources": ("数据来源", "Sources"),
+    "sources.none": ("无", "none"),
+    # ---- progress and usage ----
+    "reading": ("读取", "reading"),
+    "usage.hint": ("{command} --help 显示用法", "{command} --help shows the usage"),
+    "usage.option": ("没有选项 {name}", "there is no option {name}"),
+    "usage.missing": ("缺少参数 {name}", "{name} is missing"),
+    "usage.command": (
+        "没有命令 {name}，可用：{commands}",
+        "there is no command {name}; there are {commands}",
+    ),
+    "usage.no_command": ("缺少命令，可用：{commands}", "name a command: {commands}"),
+    "usage.value": ("选项 {name} 只能是 {choices}", "option {name} is one of {choices}"),
+    "usage.argument": ("选项 {name} 后面要有值", "option {name} needs a value"),
+    "usage.other": ("用法不对：{reason}", "wrong usage: {reason}"),
+}
+
+# key: (zh, en for one, en for any other number)
+COUNTS: dict[str, tuple[str, str, str]] = {
+    "reports": ("{n} 份报告", "{n} report", "{n} reports"),
+    "files": ("{n} 个文件", "{n} file", "{n} files"),
+    "identities": ("{n}", "{n} identity", "{n} identities"),
+    "rules": ("{n} 条规则", "{n} rule", "{n} rules"),
+    "error": ("{n} 个错误", "{n} error", "{n} errors"),
+    "warning": ("{n} 个警告", "{n} warning", "{n} warnings"),
+    "note": ("{n} 个提示", "{n} note", "{n} notes"),
+}
+
+
+class Words:
+    """The words of one language: `Words("zh")("io.ENOENT")`."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of `key` with `values` filled in."""
+        zh, en = TEXTS[key]
+        return (zh if self.lang == "zh" else en).format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """A number and what it counts: "2 errors"."""
+        zh, one, many = COUNTS[key]
+        return (zh if self.lang == "zh" else one if n == 1 else many).format(n=n)
+
+
+def choose_lang(args: Sequence[str], environ: Mapping[str, str] | None = None) -> str:
+    """The language to speak before the arguments are parsed: --lang, the locale, else Chinese."""
+    for argument, value in zip(args, [*args[1:], ""], strict=False):
+        chosen = value if argument == "--lang" else argument.removeprefix("--lang=")
+        if argument.startswith("--lang") and chosen in {"zh", "en"}:
+            return chosen
+    environ = os.environ if environ is None else environ
+    locale = next((environ[name] for name in LOCALES if environ.get(name)), "")
+    return "en" if re.match(r"en\b|en_", locale) else "zh"
+
+
+LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
