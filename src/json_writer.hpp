@@ -60,7 +60,8 @@ class Writer {
   }
   void integer(std::integral auto value) {
     char digits[24];
-    out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    const char* const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    out_ += std::string_view{digits, static_cast<std::size_t>(end - digits)};
   }
 
   void member(std::string_view name, std::string_view value) {

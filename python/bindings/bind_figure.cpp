@@ -118,6 +118,7 @@ template <class T>
 void def_value(py::class_<T>& cls) {
   def_equality(cls);
   def_copy(cls);
+  def_pickle(cls);
   cls.def_property_readonly(
       "state", [](const T& self) { return self.state; }, "What the source shows.");
   cls.def_property_readonly(
@@ -148,11 +149,6 @@ void register_figure(py::module_& m) {
   figure.def("__hash__", [](const Figure& self) {
     return py::hash(py::make_tuple(value(self), index(self.state)));
   });
-  def_pickle(
-      figure, [](const Figure& self) { return py::make_tuple(value(self), self.state); },
-      [](const py::tuple& state) {
-        return make_figure(py::object(state[0]), state[1].cast<FigureState>());
-      });
 
   py::class_<Amount> amount(
       m, "Amount",
@@ -181,17 +177,6 @@ void register_figure(py::module_& m) {
   amount.def("__hash__", [](const Amount& self) {
     return py::hash(py::make_tuple(self.digits, self.scale, index(self.unit), index(self.state)));
   });
-  def_pickle(
-      amount,
-      [](const Amount& self) {
-        return py::make_tuple(
-            is_printed(self) ? py::object(to_str(decimal_text(self))) : py::none(), self.unit,
-            self.state);
-      },
-      [](const py::tuple& state) {
-        return make_amount(py::object(state[0]), state[1].cast<MoneyUnit>(),
-                           state[2].cast<FigureState>());
-      });
 
   m.attr("max_amount_scale") = max_amount_scale;
 }

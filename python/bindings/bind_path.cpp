@@ -85,9 +85,7 @@ void register_path(py::module_& m) {
   id.def(py::self > py::self);
   id.def(py::self >= py::self);
   def_copy(id);
-  def_pickle(
-      id, [](FigureId self) { return to_str(path_of(self)); },
-      [](const py::object& path) { return path.cast<FigureIdArg>().value; });
+  def_pickle(id);
 
   m.def(
       "figure_id", [](RowArg row, Applicant applicant) { return figure_id(row.value, applicant); },

@@ -56,35 +56,13 @@ namespace govinfo::python {
 
 namespace {
 
-/// Every figure of a table as plain values, in order.
-template <class T>
-py::list figures_of(const T& table) {
-  py::list figures;
-  std::size_t next = 0;
-  auto visit = [&](FigureId, const auto& figure) { figures.append(py::cast(figure)); };
-  govinfo::detail::walk_figures(table, next, visit);
-  return figures;
-}
-
-template <class T>
-T from_figures(const py::list& figures) {
-  T table{};
-  if (figures.size() != figures_of(table).size()) throw UsageError("not a pickled table");
-  std::size_t next = 0;
-  auto visit = [&](FigureId id, auto& figure) {
-    figure = figures[index(id)].template cast<std::remove_reference_t<decltype(figure)>>();
-  };
-  govinfo::detail::walk_figures(table, next, visit);
-  return table;
-}
-
 /// What all tables and rows have. They are keyed as a dict is.
 template <class T>
 void def_table(py::class_<T>& cls, const char* type_name) {
   using Key = typename T::key_type;
   def_equality(cls);
   def_copy(cls);
-  def_pickle(cls, &figures_of<T>, &from_figures<T>);
+  def_pickle(cls);
   cls.def("__len__", [](const T&) { return count_of<Key>; });
   const auto keys = [] {
     py::list all;
@@ -94,8 +72,7 @@ void def_table(py::class_<T>& cls, const char* type_name) {
   cls.def("__iter__", [keys](const T&) { return py::typing::Iterator<Key>(py::iter(keys())); });
   cls.def(
       "keys", [keys](const T&) { return keys(); }, "The keys in the order of the form.");
-  using Value = std::conditional_t<std::is_same_v<typename T::mapped_type, Figure>, Figure,
-                                   typename T::mapped_type>;
+  using Value = typename T::mapped_type;
   const auto values = [](const py::object& self) {
     py::list all;
     for (Key key : all_values<Key>) all.append(self[py::cast(key)]);

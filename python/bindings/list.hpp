@@ -150,9 +150,7 @@ void bind_list(py::module_& m, const char* name, const char* doc) {
       },
       "The items as plain values, named and written as in JSON.");
   def_copy(cls);
-  def_pickle(
-      cls, [](const List& self) { return detail::as_list(self); },
-      [](const py::object& state) { return detail::from_items<X>(state); });
+  def_pickle(cls);
   py::module_::import("collections.abc").attr("MutableSequence").attr("register")(cls);
 }
 

@@ -22,13 +22,10 @@
 #include "govinfo/describe.hpp"
 #include "govinfo/enum.hpp"
 #include "govinfo/error.hpp"
+#include "pickle.hpp"
 #include "plain.hpp"
 
 namespace govinfo::python {
-
-/// The version of the pickled state: it is raised when a field is renamed or changes its meaning. A
-/// field that is added needs nothing.
-inline constexpr int pickle_version = 1;
 
 /// A field and its docstring.
 struct FieldDoc {
@@ -233,18 +230,6 @@ void def_copy(py::class_<T>& cls) {
       "__deepcopy__", [](const T& self, const py::dict&) { return T{self}; }, py::arg("memo"));
 }
 
-/// Pickles as (version, state). `save` makes the state, `load` makes an object of it.
-template <class T, class Save, class Load>
-void def_pickle(py::class_<T>& cls, Save save, Load load) {
-  cls.def(py::pickle([save](const T& self) { return py::make_tuple(pickle_version, save(self)); },
-                     [load](const py::tuple& state) {
-                       if (state.size() != 2 || !py::int_(pickle_version).equal(state[0])) {
-                         throw UsageError("pickled by another version of govinfo");
-                       }
-                       return load(py::object(state[1]));
-                     }));
-}
-
 /// Binds the struct T, with a docstring for every field. `repr` says what it is in short, where a
 /// list of all fields would be too long to read.
 template <class T>
@@ -285,20 +270,7 @@ py::class_<T> bind_struct(py::module_& m, const char* name, const char* doc, Fie
     };
     cls.def("replace", replace, "A copy with other values in the fields that are named.");
     cls.def("__replace__", replace);
-    def_pickle(
-        cls,
-        [](const T& self) {
-          py::dict state;
-          for_each_field(self, [&](std::string_view field, const auto& member) {
-            state[to_str(field)] = detail::show_object(member);
-          });
-          return state;
-        },
-        [name](const py::object& state) {
-          T made{};
-          detail::set_fields(made, py::dict(state), name);
-          return made;
-        });
+    def_pickle(cls);
   }
   return cls;
 }

@@ -103,6 +103,7 @@ __all__ = [
     "disclosure_rows_heading",
     "display_width",
     "document_from_text",
+    "edition_words",
     "figure_at",
     "figure_count",
     "figure_id",
@@ -2216,6 +2217,11 @@ def document_from_text(
     bytes: str | Buffer, *, max_bytes: int = 67108864, max_lines: int = 200000
 ) -> Document:
     """Text out of PDF, in reading order or in layout order, as a Document. UTF-8."""
+
+def edition_words(table: Table, edition: Edition) -> tuple[str, ...]:
+    """Words in the headings and rows of a table that only this form prints: they tell the forms
+    apart.
+    """
 
 def figure_at(place: Place, edition: Edition) -> FigureId | None:
     """The figure at a place of a form; None when there is no such cell."""

@@ -49,29 +49,8 @@ SHORT = {
 # pybind11 takes more than int, and says so differently in its versions.
 INTS = re.compile(r"typing\.SupportsInt(?: \| typing\.SupportsIndex)?")
 OWN = re.compile(r"\bgovinfo\.(?=[A-Z])")
-# What every class has, or what belongs to pickling.
-SKIPPED = {
-    "_generate_next_value_",
-    "_member_map_",
-    "_member_names_",
-    "_member_type_",
-    "_new_member_",
-    "_sort_order_",
-    "_unhashable_values_",
-    "_use_args_",
-    "_value2member_map_",
-    "_value_repr_",
-    "__annotations__",
-    "__dict__",
-    "__doc__",
-    "__getstate__",
-    "__module__",
-    "__new__",
-    "__reduce_ex__",
-    "__setstate__",
-    "__weakref__",
-    "_pybind11_conduit_v1_",
-}
+# What belongs to pickling and to pybind11.
+SKIPPED = {"__getstate__", "__reduce_ex__", "__setstate__", "_pybind11_conduit_v1_"}
 # Their arguments are wider, or their results narrower, than a signature can say.
 WIDER = {"__eq__": "other: object", "__contains__": "item: object", "__deepcopy__": "memo: Any"}
 

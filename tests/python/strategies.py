@@ -6,9 +6,14 @@ import datetime
 from decimal import Decimal
 from typing import TypeVar
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 import govinfo as g
+
+# Machines are slow at times; what is tested here is not speed.
+settings.register_profile("govinfo", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("govinfo")
 
 T = TypeVar("T")
 

@@ -6,10 +6,10 @@ import copy
 import pickle
 
 import pytest
-from samples import ORGAN, TEXT
 
 import govinfo as g
 from govinfo import Cell, Document, Grid, Line, TextSpan, Word
+from samples import ORGAN, TEXT
 
 
 def test_text_becomes_a_document() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import copy
 import enum
 import pickle
+from typing import Any
 
 import pytest
 
 import govinfo as g
 
-ENUMS = [value for value in vars(g).values() if isinstance(value, enum.EnumMeta)]
+ENUMS: list[Any] = [value for value in vars(g).values() if isinstance(value, enum.EnumMeta)]
 MEMBERS = [member for cls in ENUMS for member in cls]
 
 
@@ -116,7 +117,7 @@ def test_different_enums_do_not_compare() -> None:
 def test_pass_is_a_keyword() -> None:
     assert g.Verdict.pass_ is g.Verdict["pass"]
     assert [verdict.name for verdict in g.Verdict] == ["pass", "fail", "open", "review"]
-    assert [verdict.label_zh for verdict in g.Verdict][0] == "通过"
+    assert next(iter(g.Verdict)).label_zh == "通过"
 
 
 def test_outcomes_are_rows() -> None:

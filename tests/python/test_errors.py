@@ -38,7 +38,7 @@ def test_usage_error_is_raised() -> None:
         "no such figure: 'requests.not_hold.natural_person', "
         "did you mean 'requests.not_held.natural_person'?"
     )
-    with pytest.raises(ValueError, match="no such figure: 'nonsense'$"):
+    with pytest.raises(ValueError, match=r"no such figure: 'nonsense'$"):
         g.FigureId("nonsense")
 
 

@@ -6,12 +6,12 @@ import copy
 import pickle
 
 import pytest
-from hypothesis import given, settings
-from samples import TEXT, WRONG
-from strategies import finding_lists, findings, sums
+from hypothesis import given
 
 import govinfo as g
 from govinfo import Figure, Finding, Findings, Severity, Sum, Term, Verdict
+from samples import TEXT, WRONG
+from strategies import finding_lists, findings, sums
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +171,6 @@ def test_html_shows_the_finding(wrong: Finding) -> None:
     assert "错误" in html
 
 
-@settings(deadline=None)
 @given(findings(), finding_lists(), sums())
 def test_round_trips(finding: Finding, several: Findings, total: Sum) -> None:
     for value in (finding, several, total, finding.where, several.run):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
-from samples import PRINTED, TEXT
-from strategies import finding_lists, readings, reports
+from hypothesis import given
 
 import govinfo as g
+from samples import PRINTED, TEXT
+from strategies import finding_lists, readings, reports
 
 
 def test_as_written() -> None:
@@ -28,7 +28,6 @@ def test_as_written() -> None:
     assert "\n  " in g.to_json(report, indent=2)
 
 
-@settings(deadline=None)
 @given(reports())
 def test_reports(report: g.Report) -> None:
     text = g.to_json(report)
@@ -37,7 +36,6 @@ def test_reports(report: g.Report) -> None:
     assert json.loads(text) == {"govinfo": 1, "kind": "report", **report.to_dict()}
 
 
-@settings(deadline=None)
 @given(readings())
 def test_readings(reading: g.Reading) -> None:
     text = g.to_json(reading)
@@ -45,7 +43,6 @@ def test_readings(reading: g.Reading) -> None:
     assert json.loads(text) == {"govinfo": 1, "kind": "reading", **reading.to_dict()}
 
 
-@settings(deadline=None)
 @given(finding_lists())
 def test_findings(findings: g.Findings) -> None:
     text = g.to_json(findings)

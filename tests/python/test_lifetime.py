@@ -9,10 +9,10 @@ import weakref
 from pathlib import Path
 
 import pytest
-from samples import TEXT
 
 import govinfo as g
 from govinfo import Applicant, Figure, RequestRow
+from samples import TEXT
 
 DATA = TEXT.encode()
 
@@ -93,7 +93,7 @@ def work() -> None:
     with pytest.raises(g.ReadError):
         g.read_report("/nowhere/report.txt")
     with pytest.raises(TypeError):
-        report.footnotes = [1]  # type: ignore[list-item,assignment]
+        report.footnotes = [1]  # type: ignore[list-item]
 
 
 def test_no_reference_is_leaked() -> None:

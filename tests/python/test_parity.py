@@ -149,8 +149,9 @@ def missing(cpp: Cpp) -> set[str]:
     """What C++ has and Python has not."""
     found = set()
     for name, values in cpp.enums.items():
-        cls = getattr(g, name, None)
-        if not isinstance(cls, enum.EnumMeta):
+        cls: Any = getattr(g, name, None)
+        is_enum = isinstance(cls, enum.EnumMeta)
+        if not is_enum:
             found.add(name)
         elif [member.name for member in cls] != values:
             found.add(f"{name}: enumerators")
@@ -159,7 +160,7 @@ def missing(cpp: Cpp) -> set[str]:
         if not isinstance(cls, type):
             found.add(name)
         else:
-            found.update(f"{name}.{member}" for member in members if not has(cls, member))
+            found.update(f"{name}.{each}" for each in members if not has(cls, each))
     found.update(name for name, argument in cpp.functions if not has_function(name, argument))
     found.update(name for name in cpp.names if not has(g, name))
     return found

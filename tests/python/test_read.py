@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from samples import FEES, ORGAN, PRINTED, TEXT, YEAR
 
 import govinfo as g
 from govinfo import ReadingStatus
+from samples import FEES, ORGAN, PRINTED, TEXT, YEAR
 
 DATA = TEXT.encode()
 
@@ -149,7 +149,7 @@ def test_limits() -> None:
     with pytest.raises(TypeError):
         g.read_report(DATA, max_bytes=-1)
     with pytest.raises(TypeError):
-        g.read_report(DATA, "name")  # type: ignore[misc]
+        g.read_report(DATA, "name")  # type: ignore[call-arg]
 
 
 def test_signature_is_documented() -> None:

@@ -6,12 +6,12 @@ import copy
 import pickle
 
 import pytest
-from hypothesis import given, settings
-from samples import TEXT
-from strategies import readings
+from hypothesis import given
 
 import govinfo as g
 from govinfo import Provenance, Reading, ReadingStatus, SourcePlace
+from samples import TEXT
+from strategies import readings
 
 
 def test_provenance() -> None:
@@ -62,7 +62,6 @@ def test_repr() -> None:
     assert repr(Reading(source="a.txt")) == "<Reading 'a.txt' refused>"
 
 
-@settings(deadline=None)
 @given(readings())
 def test_round_trips(reading: Reading) -> None:
     for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):

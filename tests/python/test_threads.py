@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from samples import TEXT, WRONG
 
 import govinfo as g
+from samples import TEXT, WRONG
 
 
 @pytest.fixture

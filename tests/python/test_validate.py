@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from samples import TEXT, WRONG
 
 import govinfo as g
 from govinfo import Edition, Figure, FigureState, Severity, Verdict
+from samples import TEXT, WRONG
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html.parser
 
 import pytest
-from samples import TEXT
 
 import govinfo as g
 from govinfo import Mark, Severity
+from samples import TEXT
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def test_marks(reading: g.Reading) -> None:
     assert "<b>" not in page
     for wrong in ([3], "requests", [None], 3):
         with pytest.raises(TypeError):
-            g.to_html(reading, marks=wrong)  # type: ignore[call-overload]
+            g.to_html(reading, marks=wrong)  # type: ignore[arg-type]
 
 
 def test_marks_of_findings(reading: g.Reading) -> None:

@@ -73,5 +73,5 @@ def refused(report: govinfo.Report, figure: Figure, finding: govinfo.Finding) ->
     report.titel = ""  # type: ignore[attr-defined]
     govinfo.validate(report, 3)  # type: ignore[call-overload]
     govinfo.read_report(3)  # type: ignore[arg-type]
-    govinfo.Severity.note < govinfo.Verdict.fail  # type: ignore[operator]
-    govinfo.Outcome.nothing  # type: ignore[attr-defined]
+    assert govinfo.Severity.note < govinfo.Verdict.fail  # type: ignore[operator]
+    assert govinfo.Outcome.nothing  # type: ignore[attr-defined]
