@@ -80,6 +80,6 @@ inline std::string document_of(std::string_view bytes) {
   return document;
 }
 
-inline void align(std::string_view bytes) { read(document_of(bytes)); }
+inline void align(std::string_view bytes) { read(document_of(bytes), false); }
 
 }  // namespace fuzz
