@@ -68,7 +68,8 @@ inline constexpr auto traditional = [] {
       {u'護', u'护'}, {u'權', u'权'}, {u'險', u'险'}, {u'舉', u'举'}, {u'訪', u'访'},
       {u'範', u'范'}, {u'檔', u'档'}, {u'併', u'并'}, {u'終', u'终'}, {u'達', u'达'},
       {u'徵', u'征'}, {u'獎', u'奖'}, {u'裏', u'里'}, {u'臺', u'台'}, {u'標', u'标'},
-      {u'準', u'准'}, {u'實', u'实'}, {u'產', u'产'}, {u'應', u'应'}, {u'編', u'编'}, {u'決', u'决'},
+      {u'準', u'准'}, {u'實', u'实'}, {u'產', u'产'}, {u'應', u'应'}, {u'編', u'编'},
+      {u'決', u'决'},
   });
   std::sort(pairs.begin(), pairs.end());
   return pairs;
@@ -95,7 +96,7 @@ constexpr char16_t fold(char32_t c) noexcept {
   if (c >= U'a' && c <= U'z') return static_cast<char16_t>(c);
   if (c >= U'A' && c <= U'Z') return static_cast<char16_t>(c + 32);
   if (c >= 0x3400 && c <= 0x4DBF) return static_cast<char16_t>(c);
-  if (c >= 0x3220 && c <= 0x3229) return u"一二三四五六七八九十"[c - 0x3220];  // ㈠
+  if (c >= 0x3220 && c <= 0x3229) return u"一二三四五六七八九十"[c - 0x3220];         // ㈠
   if (c >= 0x2460 && c <= 0x2468) return static_cast<char16_t>(u'1' + (c - 0x2460));  // ①
   if (c > 0xFFFF) return 0xFFFD;
   return 0;

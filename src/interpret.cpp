@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one interpreter: finds the report in a document, its sections by words, the rows of its
 // tables by alignment to the form, and assigns numbers to columns. States what it could not tell.
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "fold.hpp"
 #include "govinfo/catalogue.hpp"
 #include "govinfo/form.hpp"
@@ -11,14 +19,6 @@
 #include "row_align.hpp"
 #include "source_lines.hpp"
 #include "table_pieces.hpp"
-
-#include <algorithm>
-#include <array>
-#include <cstring>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 namespace govinfo::inline v0_1 {
 
@@ -42,8 +42,8 @@ TableSpec make_request_spec(Edition edition) {
     rows.push_back({folded_labels(form.label.zh, form.aliases), count_of<Applicant>});
   }
   for (const GroupForm& group : group_forms) {
-    const bool is_row = std::any_of(
-        request_forms.begin(), request_forms.end(), [&](const RequestForm& form) {
+    const bool is_row =
+        std::any_of(request_forms.begin(), request_forms.end(), [&](const RequestForm& form) {
           return form.on.in(edition) && form.label.zh.starts_with(group.label.zh);
         });
     if (!is_row) floating.push_back(fold(group.label.zh));
@@ -245,8 +245,7 @@ class Interpreter {
   static std::optional<Choice> choose_edition(const TablePieces& table, Table which,
                                               std::optional<Edition> only = {}) {
     const auto spec = which == Table::requests ? request_spec : disclosure_spec;
-    const bool running =
-        which == Table::requests && is_running_text(table, count_of<Applicant>);
+    const bool running = which == Table::requests && is_running_text(table, count_of<Applicant>);
     std::vector<std::pair<Edition, RowAligner>> aligners;
     for (const Edition edition : {Edition::standard_2021, Edition::trial_2019}) {
       if (only && *only != edition) continue;
@@ -359,8 +358,8 @@ class Interpreter {
       } else if (table.pieces[static_cast<std::size_t>(row.piece)].whole_row) {
         for (const FigureId id : rows[r]) take_cell(id, run->cells.front(), choice.edition);
       } else if (run->cells.size() != expected) {
-        const bool certain = which == Table::requests &&
-                             (row.anchored || run->cells.size() * 2 > expected);
+        const bool certain =
+            which == Table::requests && (row.anchored || run->cells.size() * 2 > expected);
         const auto columns = run->cells.size() < expected && certain
                                  ? columns_by_place(lines_, table, *run, expected)
                                  : std::nullopt;
@@ -406,8 +405,8 @@ class Interpreter {
   static constexpr std::size_t end_ = static_cast<std::size_t>(-1);
 
   /// How many runs of numbers and unexplained texts on lines of rows stand among these pieces.
-  static std::size_t strays(const TablePieces& table, const Alignment& alignment,
-                            std::size_t first, std::size_t last) {
+  static std::size_t strays(const TablePieces& table, const Alignment& alignment, std::size_t first,
+                            std::size_t last) {
     std::size_t found = 0;
     for (std::size_t p = first; p < std::min(last, table.pieces.size()); ++p) {
       if (table.pieces[p].values == 0 || alignment.row_of_piece[p] >= 0) continue;
@@ -456,16 +455,15 @@ class Interpreter {
   void read_disclosure() {
     const auto& range = outline_.disclosure;
     if (range.empty()) return state_table(Table::disclosure, "missing");
-    const TablePieces table =
-        collect_pieces(lines_, range,
-                       {true,
-                        {&disclosure_spec(Edition::trial_2019),
-                         &disclosure_spec(Edition::standard_2021)}});
+    const TablePieces table = collect_pieces(
+        lines_, range,
+        {true, {&disclosure_spec(Edition::trial_2019), &disclosure_spec(Edition::standard_2021)}});
     if (table.pieces.size() > most_pieces) return state_table(Table::disclosure, "scrambled");
     const std::u16string text = folded(range);
     procurement_in_wan_yuan_ = text.find(u"采购总金额万元") != std::u16string::npos ||
                                text.find(u"采购总金额单位万元") != std::u16string::npos;
-    const auto choice = choose_edition(table, Table::disclosure, edition_by_words(Table::disclosure, text));
+    const auto choice =
+        choose_edition(table, Table::disclosure, edition_by_words(Table::disclosure, text));
     if (!choice) return state_table(Table::disclosure, "scrambled");
     report().editions.disclosure = choice->edition;
     fill(table, Table::disclosure, *choice);
@@ -479,8 +477,8 @@ class Interpreter {
         lines_, range,
         {false, {&request_spec(Edition::trial_2019), &request_spec(Edition::standard_2021)}});
     if (table.pieces.size() > most_pieces) return state_table(Table::requests, "scrambled");
-    const auto choice = choose_edition(table, Table::requests,
-                                       edition_by_words(Table::requests, folded(range)));
+    const auto choice =
+        choose_edition(table, Table::requests, edition_by_words(Table::requests, folded(range)));
     if (!choice) return state_table(Table::requests, "scrambled");
     report().editions.requests = choice->edition;
     fill(table, Table::requests, *choice);

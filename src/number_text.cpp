@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "number_text.hpp"
-
-#include "fold.hpp"
-
 #include <array>
 #include <utility>
+
+#include "fold.hpp"
+#include "number_text.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -55,7 +54,8 @@ NumberText parse_number_text(std::string_view text) noexcept {
   const auto skip = [&] { next_char(text, at); };
 
   bool negative = false;
-  if (const char32_t c = peek(0); c == U'+' || c == U'-' || c == U'减' || c == U'減' || c == U'增') {
+  if (const char32_t c = peek(0);
+      c == U'+' || c == U'-' || c == U'减' || c == U'減' || c == U'增') {
     result.is_signed = true;
     negative = c != U'+' && c != U'增';
     skip();
@@ -107,9 +107,11 @@ NumberText parse_number_text(std::string_view text) noexcept {
   result.scale = static_cast<std::uint8_t>(decimals);
 
   std::string_view rest = text.substr(at);
-  constexpr std::array<std::pair<std::string_view, MoneyUnit>, 4> units = {{
-      {"万元", MoneyUnit::wan_yuan}, {"萬元", MoneyUnit::wan_yuan},
-      {"元", MoneyUnit::yuan}, {"圆", MoneyUnit::yuan}}};
+  constexpr std::array<std::pair<std::string_view, MoneyUnit>, 4> units = {
+      {{"万元", MoneyUnit::wan_yuan},
+       {"萬元", MoneyUnit::wan_yuan},
+       {"元", MoneyUnit::yuan},
+       {"圆", MoneyUnit::yuan}}};
   for (const auto& [word, unit] : units) {
     if (rest.starts_with(word)) {
       result.unit = unit;
@@ -119,8 +121,8 @@ NumberText parse_number_text(std::string_view text) noexcept {
   }
   if (!rest.empty()) {
     // A bracket or a counter may follow a number; other text makes it part of a word or a date.
-    constexpr std::array<std::string_view, 11> remarks = {"（", "(", "件", "项", "条", "份", "宗",
-                                                          "个", "起", "*", "＊"};
+    constexpr std::array<std::string_view, 11> remarks = {"（", "(",  "件", "项", "条", "份",
+                                                          "宗", "个", "起", "*",  "＊"};
     bool allowed = false;
     for (const std::string_view start : remarks) allowed = allowed || rest.starts_with(start);
     const bool bracket = rest.starts_with("（") || rest.starts_with("(");

@@ -2,17 +2,16 @@
 // A number, a mark for none, or neither: what a cell or a word of a table says.
 #pragma once
 
-#include "govinfo/category.hpp"
-
 #include <cstdint>
 #include <string_view>
+
+#include "govinfo/category.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
 /// What a piece of text is as the content of a number cell.
-///   number     `digits` × 10^−`scale`, `unit` if one is printed, `remark` where text stands beside it
-///   blank      nothing: an empty cell of a grid
-///   none       a mark or word for none: - — / \ 无
+///   number     `digits` × 10^−`scale`, `unit` if one is printed, `remark` where text stands beside
+///   it blank      nothing: an empty cell of a grid none       a mark or word for none: - — / \ 无
 ///   unclear    digits that are no number of a report: over 15 digits, over 9 decimals, or zeros in
 ///              front (000 is more likely three cells than one)
 ///   other      anything else

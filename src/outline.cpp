@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "outline.hpp"
-
-#include "fold.hpp"
-#include "govinfo/form.hpp"
-#include "report_head.hpp"
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "fold.hpp"
+#include "govinfo/form.hpp"
+#include "outline.hpp"
+#include "report_head.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -177,13 +176,11 @@ class Finder {
 
   Outline run() {
     const std::size_t end = range_.last;
-    const auto disclosure = first_line(range_.first, end, [&](std::size_t line) {
-      return begins_disclosure(lines_, line);
-    });
+    const auto disclosure = first_line(
+        range_.first, end, [&](std::size_t line) { return begins_disclosure(lines_, line); });
     const std::size_t after_disclosure = disclosure.value_or(range_.first);
-    const auto requests = first_line(after_disclosure, end, [&](std::size_t line) {
-      return begins_requests(lines_, line);
-    });
+    const auto requests = first_line(
+        after_disclosure, end, [&](std::size_t line) { return begins_requests(lines_, line); });
     const std::size_t after_requests = requests.value_or(after_disclosure);
     const auto remedies = first_line(after_requests, end, [&](std::size_t line) {
       return begins_remedies(lines_.folded(line)) && !contains_prose(line);
@@ -202,8 +199,7 @@ class Finder {
     const std::size_t after_tables =
         std::max({remedies.value_or(0), heading_4.value_or(0), after_requests});
     const auto heading_5 = first_of(Section::problems, after_tables, end);
-    const auto heading_6 =
-        first_of(Section::other_matters, heading_5.value_or(after_tables), end);
+    const auto heading_6 = first_of(Section::other_matters, heading_5.value_or(after_tables), end);
     const auto add = [&](std::optional<std::size_t> line, Section section) {
       if (line) outline.headings.push_back({*line, section, is_nested(lines_, *line)});
     };
@@ -294,8 +290,8 @@ std::vector<LineRange> find_reports(const SourceLines& lines) {
     const std::u16string_view text = lines.folded(line);
     tables = tables || begins_disclosure(lines, line) || begins_requests(lines, line) ||
              begins_remedies(text);
-    const bool first_row = text.starts_with(u"一本年新收") &&
-                           trailing_numbers(lines, line) == count_of<Applicant>;
+    const bool first_row =
+        text.starts_with(u"一本年新收") && trailing_numbers(lines, line) == count_of<Applicant>;
     if (!first_row) continue;
     const auto title = find_title(lines, {from, line});
     if (starts.empty()) {

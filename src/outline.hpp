@@ -3,11 +3,11 @@
 // restart, repeat and are wrong in real reports.
 #pragma once
 
-#include "govinfo/category.hpp"
-#include "source_lines.hpp"
-
 #include <cstddef>
 #include <vector>
+
+#include "govinfo/category.hpp"
+#include "source_lines.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens sources and hands their bytes to the reader of their format.
-#include "govinfo/read.hpp"
-
 #include <cerrno>
 #include <cstdio>
 #include <memory>
 #include <system_error>
 #include <utility>
+
+#include "govinfo/read.hpp"
 
 namespace govinfo::inline v0_1 {
 

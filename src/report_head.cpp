@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report_head.hpp"
-
-#include "fold.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "fold.hpp"
+#include "report_head.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -32,7 +31,6 @@ bool is_sentence(std::string_view text) {
          text.find("；") != std::string_view::npos || text.find("《") != std::string_view::npos ||
          text.find("：") != std::string_view::npos;
 }
-
 
 /// Without blanks between characters of which one is Chinese, and without marks of Markdown.
 std::string tidy(std::string_view text) {
@@ -265,8 +263,7 @@ void tell_level(Organ& organ) {
   }};
   std::optional<Ending> best;
   for (const Ending& ending : endings) {
-    if (organ.name.ends_with(ending.words) &&
-        (!best || ending.words.size() > best->words.size())) {
+    if (organ.name.ends_with(ending.words) && (!best || ending.words.size() > best->words.size())) {
       best = ending;
     }
   }
@@ -281,8 +278,7 @@ void tell_level(Organ& organ) {
 std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
   for (std::size_t first = range.first; first < range.last; ++first) {
     std::u16string joined;
-    for (std::size_t line = first;
-         line < std::min(range.last, first + most_title_lines); ++line) {
+    for (std::size_t line = first; line < std::min(range.last, first + most_title_lines); ++line) {
       const std::u16string_view text = lines.folded(line);
       if (text.size() > longest_title || is_sentence(lines.text(line))) break;
       joined += text;
@@ -292,8 +288,7 @@ std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
   return std::nullopt;
 }
 
-void read_head(const SourceLines& lines, LineRange range, const Outline& outline,
-               Report& report) {
+void read_head(const SourceLines& lines, LineRange range, const Outline& outline, Report& report) {
   std::size_t body = range.first;
   if (const auto title = find_title(lines, range)) {
     std::string text;

@@ -2,11 +2,11 @@
 // Who reports, for which year and period, under which notice, and when it was published.
 #pragma once
 
+#include <optional>
+
 #include "govinfo/report.hpp"
 #include "outline.hpp"
 #include "source_lines.hpp"
-
-#include <optional>
 
 namespace govinfo::inline v0_1::detail {
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report_prose.hpp"
-
-#include "fold.hpp"
-#include "report_head.hpp"
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "fold.hpp"
+#include "report_head.hpp"
+#include "report_prose.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -59,16 +58,15 @@ std::string_view sub_heading(std::string_view line) {
 }
 
 bool is_footnote(std::string_view line) {
-  constexpr std::array<std::string_view, 8> starts = {"注：", "注:", "备注：", "备注:", "*注",
-                                                      "注释：", "说明：", "＊"};
+  constexpr std::array<std::string_view, 8> starts = {
+      "注：", "注:", "备注：", "备注:", "*注", "注释：", "说明：", "＊"};
   return std::any_of(starts.begin(), starts.end(),
                      [&](std::string_view start) { return line.starts_with(start); });
 }
 
 }  // namespace
 
-void read_prose(const SourceLines& lines, LineRange range, const Outline& outline,
-                Report& report) {
+void read_prose(const SourceLines& lines, LineRange range, const Outline& outline, Report& report) {
   const auto title = find_title(lines, range);
   Section section = Section::preamble;
   bool in_footnote = false;

@@ -10,7 +10,6 @@ namespace govinfo::inline v0_1::detail {
 
 /// Sets prose and footnotes from the lines that are no table, no heading, no title and no number of
 /// a page.
-void read_prose(const SourceLines& lines, LineRange range, const Outline& outline,
-                Report& report);
+void read_prose(const SourceLines& lines, LineRange range, const Outline& outline, Report& report);
 
 }  // namespace govinfo::inline v0_1::detail

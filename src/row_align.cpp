@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "row_align.hpp"
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -8,31 +6,33 @@
 #include <span>
 #include <string_view>
 
+#include "row_align.hpp"
+
 namespace govinfo::inline v0_1::detail {
 
 namespace {
 
 // What departures from a perfectly printed table cost. Units are quarters of a lost character.
-constexpr int noise_per_char = 4;         // text that belongs to no label
+constexpr int noise_per_char = 4;  // text that belongs to no label
 constexpr int noise_most = 24;
-constexpr int gap_per_char = 4;           // characters lost inside a label
-constexpr int lead_per_char = 3;          // characters lost before the first piece of a label
+constexpr int gap_per_char = 4;   // characters lost inside a label
+constexpr int lead_per_char = 3;  // characters lost before the first piece of a label
 constexpr int lead_most = 14;
-constexpr int tail_per_char = 1;          // characters lost at the end of a label
+constexpr int tail_per_char = 1;  // characters lost at the end of a label
 constexpr int tail_most = 8;
 constexpr int row_without_values = 16;
 constexpr int row_without_label = 12;
-constexpr int row_lost = 24;              // neither label nor numbers
-constexpr int wrong_count = 6;            // a run of numbers of another length than the row's
-constexpr int against_style = 6;          // numbers above their label, or below it
-constexpr int against_order = 14;         // the same in running text
-constexpr int declined = 10;              // text that continues the label, taken for something else
-constexpr int torn_from_line = 60;        // numbers taken away from the label on their own line
-constexpr int beside_foreign = 40;        // numbers beside a text that is no label of the form
-constexpr int foreign_row = 4;            // such numbers left alone: a row that the organ added
-constexpr int stray_row = 32;             // a run as long as a row that belongs to no row
+constexpr int row_lost = 24;        // neither label nor numbers
+constexpr int wrong_count = 6;      // a run of numbers of another length than the row's
+constexpr int against_style = 6;    // numbers above their label, or below it
+constexpr int against_order = 14;   // the same in running text
+constexpr int declined = 10;        // text that continues the label, taken for something else
+constexpr int torn_from_line = 60;  // numbers taken away from the label on their own line
+constexpr int beside_foreign = 40;  // numbers beside a text that is no label of the form
+constexpr int foreign_row = 4;      // such numbers left alone: a row that the organ added
+constexpr int stray_row = 32;       // a run as long as a row that belongs to no row
 constexpr int stray_numbers = 12;
-constexpr int stray_number = 2;           // a single number: often the number of a page
+constexpr int stray_number = 2;  // a single number: often the number of a page
 constexpr int beam = 100;
 
 constexpr std::size_t longest_piece = 48;
@@ -232,8 +232,8 @@ class RowAligner::Search {
       bool inside = false;
       for (std::size_t at = label.find(text); at != std::u16string::npos;
            at = label.find(text, at + 1)) {
-        reading.candidates.push_back({static_cast<int>(r), static_cast<int>(at),
-                                      static_cast<int>(at + text.size()), 0});
+        reading.candidates.push_back(
+            {static_cast<int>(r), static_cast<int>(at), static_cast<int>(at + text.size()), 0});
         inside = true;
       }
       if (!inside && std::find(row.labels.begin(), row.labels.end(), text) != row.labels.end()) {
@@ -313,8 +313,8 @@ class RowAligner::Search {
     int lost = (lengths_[r] - state.position) * tail_per_char;
     // A variant that is the beginning of the label — （二）部分公开 — is whole where it ends.
     const RowSpec& row = spec_.rows[r];
-    const bool variant = std::any_of(
-        row.labels.begin() + 1, row.labels.end(), [&](const std::u16string& label) {
+    const bool variant =
+        std::any_of(row.labels.begin() + 1, row.labels.end(), [&](const std::u16string& label) {
           return static_cast<int>(label.size()) == state.position &&
                  row.labels.front().starts_with(label);
         });
@@ -337,10 +337,11 @@ class RowAligner::Search {
       if (state.cost > limit) return;
       state.parent = parent;
       state.choice = choice;
-      const std::size_t key =
-          (static_cast<std::size_t>(state.row + 1) * positions +
-            static_cast<std::size_t>(state.position)) * 8 +
-          (state.filled ? 4 : 0) + (state.anchored ? 2 : 0) + (state.foreign ? 1 : 0);
+      const std::size_t key = (static_cast<std::size_t>(state.row + 1) * positions +
+                               static_cast<std::size_t>(state.position)) *
+                                  8 +
+                              (state.filled ? 4 : 0) + (state.anchored ? 2 : 0) +
+                              (state.foreign ? 1 : 0);
       if (slot_[key] < 0) {
         slot_[key] = static_cast<int>(next.size());
         used.push_back(key);
@@ -384,8 +385,7 @@ class RowAligner::Search {
     int last = -1;
     for (std::size_t s = 0; s < states.size(); ++s) {
       const State& state = states[s];
-      const int cost =
-          state.cost + leave(state) + row_lost * std::max(0, rows() - 1 - state.row);
+      const int cost = state.cost + leave(state) + row_lost * std::max(0, rows() - 1 - state.row);
       if (cost < path.cost) {
         path.cost = cost;
         last = static_cast<int>(trail_.size() - states.size() + s);
@@ -404,7 +404,8 @@ class RowAligner::Search {
   /// 0 when it does not. A single character counts only as the last one of the label.
   [[nodiscard]] int continued(const State& state, std::u16string_view text) const {
     if (state.row < 0 || state.row == rows() || state.position == 0) return 0;
-    const std::u16string_view label = spec_.rows[static_cast<std::size_t>(state.row)].labels.front();
+    const std::u16string_view label =
+        spec_.rows[static_cast<std::size_t>(state.row)].labels.front();
     const std::u16string_view rest = label.substr(static_cast<std::size_t>(state.position));
     if (!rest.starts_with(text) || (text.size() == 1 && rest.size() > 1)) return 0;
     return state.position + static_cast<int>(text.size());
@@ -469,8 +470,8 @@ class RowAligner::Search {
   void take_values(const State& state, std::size_t p, bool above, Offer offer) const {
     const Piece& piece = pieces_[p];
     const auto miscount = [&](int row) {
-      const bool fits = piece.whole_row ||
-                        piece.values == spec_.rows[static_cast<std::size_t>(row)].values;
+      const bool fits =
+          piece.whole_row || piece.values == spec_.rows[static_cast<std::size_t>(row)].values;
       return fits ? 0 : wrong_count;
     };
     State stray = state;
@@ -523,8 +524,8 @@ class RowAligner::Search {
       AlignedRow& row = alignment.rows[static_cast<std::size_t>(r)];
       if (pieces_[p].values > 0) {
         row.piece = static_cast<int>(p);
-        row.anchored = p > 0 && alignment.row_of_piece[p - 1] == r &&
-                       pieces_[p - 1].line == pieces_[p].line;
+        row.anchored =
+            p > 0 && alignment.row_of_piece[p - 1] == r && pieces_[p - 1].line == pieces_[p].line;
         for (std::size_t q = p; row.label > 0 && !row.anchored && ++q < pieces_.size();) {
           row.anchored = alignment.row_of_piece[q] == r;
           if (alignment.row_of_piece[q] > r) break;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "source_lines.hpp"
+#include <variant>
 
 #include "fold.hpp"
-
-#include <variant>
+#include "source_lines.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -34,17 +33,24 @@ bool may_be_number(std::string_view text) noexcept {
   std::size_t at = 0;
   const char32_t c = next_char(text, at);
   switch (c) {
-    case U'减': case U'減': case U'增': case U'无': case U'無': case U'—': case U'–':
-    case U'―': case U'─': case U'−': case U'一':
-      return true;
-    default:
-      return c >= 0xFF0B && c <= 0xFF19;  // full-width + , - . / and digits
+    case U'减':
+    case U'減':
+    case U'增':
+    case U'无':
+    case U'無':
+    case U'—':
+    case U'–':
+    case U'―':
+    case U'─':
+    case U'−':
+    case U'一': return true;
+    default: return c >= 0xFF0B && c <= 0xFF19;  // full-width + , - . / and digits
   }
 }
 
 bool is_dash(char32_t c) noexcept {
-  return c == U'-' || c == U'—' || c == U'–' || c == U'―' || c == U'－' || c == U'─' ||
-         c == U'·' || c == U'•' || c == U'~';
+  return c == U'-' || c == U'—' || c == U'–' || c == U'―' || c == U'－' || c == U'─' || c == U'·' ||
+         c == U'•' || c == U'~';
 }
 
 /// Walks over a text without blanks.
@@ -72,9 +78,8 @@ class Walker {
     return true;
   }
   bool skip_number() {
-    const std::size_t digits = skip([](char32_t c) {
-      return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19);
-    });
+    const std::size_t digits =
+        skip([](char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); });
     return digits > 0 && digits <= 4;
   }
 

@@ -3,15 +3,15 @@
 // A row of a grid is a line whose words are its cells.
 #pragma once
 
-#include "govinfo/document.hpp"
-#include "number_text.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "govinfo/document.hpp"
+#include "number_text.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

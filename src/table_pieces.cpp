@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "table_pieces.hpp"
-
-#include "fold.hpp"
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
+
+#include "fold.hpp"
+#include "table_pieces.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -36,6 +35,8 @@ class Collector {
     if (lines_[line].page_number) return;
     if (note_lines_ > 0) --note_lines_;
     const auto words = lines_.words(line);
+    std::size_t behind_text = words.size();  // one behind the last word that is no number
+    while (behind_text > 0 && words[behind_text - 1].number.is_value()) --behind_text;
     int brackets = 0;
     label_right_ = 0;
     for (std::size_t w = 0; w < words.size(); ++w) {
@@ -45,10 +46,7 @@ class Collector {
                                 numbers_a_label(word, words[w + 1], lines_.text(words[w + 1].span));
       // (指 2020 年办件量): a number amid an explanation. At the end of a line it is a cell, also
       // where the label has a bracket that is closed on the next line.
-      const bool amid = brackets > 0 && std::any_of(words.begin() + static_cast<long>(w) + 1,
-                                                    words.end(), [](const SourceWord& other) {
-                                                      return !other.number.is_value();
-                                                    });
+      const bool amid = brackets > 0 && w + 1 < behind_text;
       if (word.number.is_value() && !amid && !label_number) {
         close_text();
         add_cell(line, word.number, std::string{text}, word.left, word.right);
@@ -99,9 +97,9 @@ class Collector {
     while (digits > 0 && text[digits - 1] >= '0' && text[digits - 1] <= '9') --digits;
     if (digits < text.size() && digits > 3) {
       const std::u16string label = fold(text.substr(0, digits));
-      const bool glued = std::any_of(
-          options_.specs.begin(), options_.specs.end(),
-          [&](const TableSpec* spec) { return ends_a_label(label, *spec); });
+      const bool glued =
+          std::any_of(options_.specs.begin(), options_.specs.end(),
+                      [&](const TableSpec* spec) { return ends_a_label(label, *spec); });
       if (label.size() >= 2 && glued) {
         text_ += label;
         close_text();
@@ -151,8 +149,8 @@ class Collector {
     piece.whole_row = std::exchange(whole_row_, false) && piece.values == 1;
     table_.pieces.push_back(std::move(piece));
     SourcePlace place = lines_[line].place;
-    table_.runs.push_back({std::exchange(run_, {}), place, label_right_,
-                           static_cast<std::uint32_t>(line)});
+    table_.runs.push_back(
+        {std::exchange(run_, {}), place, label_right_, static_cast<std::uint32_t>(line)});
   }
 
   static constexpr int longest_note = 12;  // lines that a note in brackets may take
@@ -172,12 +170,12 @@ class Collector {
 
 bool says_none(std::u16string_view text) {
   if (text.size() < 2) return false;
-  return std::any_of(text.begin(), text.end(), [](char16_t c) { return c == u'未' || c == u'无'; }) ||
+  return std::any_of(text.begin(), text.end(),
+                     [](char16_t c) { return c == u'未' || c == u'无'; }) ||
          text.find(u"没有") != std::u16string_view::npos;
 }
 
-TablePieces collect_pieces(const SourceLines& lines, LineRange range,
-                           const PieceOptions& options) {
+TablePieces collect_pieces(const SourceLines& lines, LineRange range, const PieceOptions& options) {
   Collector collector{lines, options};
   for (std::size_t line = range.first; line < range.last; ++line) collector.add_line(line);
   return collector.take();
@@ -192,8 +190,8 @@ struct Extent {
 
 std::optional<std::vector<std::size_t>> columns_in_measure(const SourceLines& lines,
                                                            const TablePieces& table,
-                                                           const ValueRun& run,
-                                                           std::size_t columns, bool in_cells) {
+                                                           const ValueRun& run, std::size_t columns,
+                                                           bool in_cells) {
   const auto extent_of = [&](const ValueRun& of, const ValueCell& cell) {
     const std::uint32_t shift = in_cells ? lines.wide_before(of.line, cell.left) : 0;
     return Extent{cell.left + shift, cell.right + shift};
@@ -207,8 +205,8 @@ std::optional<std::vector<std::size_t>> columns_in_measure(const SourceLines& li
       extents[c].left = std::min(extents[c].left, extent.left);
       extents[c].right = std::max(extents[c].right, extent.right);
     }
-    if (other.label_right > 0 && std::find(label_ends.begin(), label_ends.end(),
-                                           other.label_right) == label_ends.end()) {
+    if (other.label_right > 0 &&
+        std::find(label_ends.begin(), label_ends.end(), other.label_right) == label_ends.end()) {
       label_ends.push_back(other.label_right);
     }
   }
@@ -237,8 +235,7 @@ std::optional<std::vector<std::size_t>> columns_in_measure(const SourceLines& li
 
 std::optional<std::vector<std::size_t>> columns_by_place(const SourceLines& lines,
                                                          const TablePieces& table,
-                                                         const ValueRun& run,
-                                                         std::size_t columns) {
+                                                         const ValueRun& run, std::size_t columns) {
   // Text out of PDF counts a Chinese character as one column (pdftotext) or as two.
   auto found = columns_in_measure(lines, table, run, columns, false);
   return found ? found : columns_in_measure(lines, table, run, columns, true);

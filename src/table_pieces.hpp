@@ -2,18 +2,18 @@
 // The lines of a table as pieces for the alignment: labels, and runs of numbers with their place.
 #pragma once
 
-#include "govinfo/finding.hpp"
-#include "number_text.hpp"
-#include "outline.hpp"
-#include "row_align.hpp"
-#include "source_lines.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "govinfo/finding.hpp"
+#include "number_text.hpp"
+#include "outline.hpp"
+#include "row_align.hpp"
+#include "source_lines.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -46,8 +46,8 @@ bool says_none(std::u16string_view text);
 
 /// How the rows of a table are written.
 struct PieceOptions {
-  /// Tables whose labels real reports explain in brackets: 规章（设区的市…提供）. The explanation is
-  /// no part of the label.
+  /// Tables whose labels real reports explain in brackets: 规章（设区的市…提供）. The explanation
+  /// is no part of the label.
   bool notes_in_brackets = false;
   /// Labels off whose end a number is cut that is glued to it.
   std::vector<const TableSpec*> specs;
@@ -61,8 +61,7 @@ TablePieces collect_pieces(const SourceLines& lines, LineRange range, const Piec
 /// lengths stand before the same columns, and no two columns overlap.
 std::optional<std::vector<std::size_t>> columns_by_place(const SourceLines& lines,
                                                          const TablePieces& table,
-                                                         const ValueRun& run,
-                                                         std::size_t columns);
+                                                         const ValueRun& run, std::size_t columns);
 
 /// Whether numbers follow their labels as words of a line do, wherever those end: text in reading
 /// order. There a row's numbers never stand above its label.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text out of PDF as a document: lines of words with their columns in characters.
+#include <string>
+#include <utility>
+
 #include "fold.hpp"
 #include "govinfo/read.hpp"
 #include "utf8.hpp"
-
-#include <string>
-#include <utility>
 
 namespace govinfo::inline v0_1 {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "utf8.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+
+#include "utf8.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

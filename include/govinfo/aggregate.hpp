@@ -17,8 +17,8 @@ namespace govinfo::inline v0_1 {
                                         Applicant applicant) noexcept {
   Sum sum;
   for (Outcome outcome : all_values<Outcome>) {
-    const bool listed = !report.editions.requests ||
-                        form_of(row_of(outcome)).on.in(*report.editions.requests);
+    const bool listed =
+        !report.editions.requests || form_of(row_of(outcome)).on.in(*report.editions.requests);
     if (listed && group_of(outcome) == group) add(sum, report.requests[outcome][applicant]);
   }
   return sum;

@@ -3,11 +3,11 @@
 // rule starts here.
 #pragma once
 
-#include "govinfo/path.hpp"
-#include "govinfo/rule.hpp"
-
 #include <array>
 #include <string_view>
+
+#include "govinfo/path.hpp"
+#include "govinfo/rule.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -21,60 +21,70 @@ inline constexpr LegalSource head_of_table_3 = {
 inline constexpr LegalSource final_results = {
     notice_2021, "一、报告内容（三）",
     "此项内容重在数据准确、要素齐备，全面客观反映政府信息公开申请接收和办理情况"};
-inline constexpr LegalSource accurate_reports = {
-    notice_2021, "（四）明确责任", "发布内容不准确不全面"};
-inline constexpr LegalSource contents_of_report = {
-    "中华人民共和国政府信息公开条例（国令第711号）", "第五十条",
-    "政府信息公开工作年度报告应当包括下列内容"};
+inline constexpr LegalSource accurate_reports = {notice_2021, "（四）明确责任",
+                                                 "发布内容不准确不全面"};
+inline constexpr LegalSource contents_of_report = {"中华人民共和国政府信息公开条例（国令第711号）",
+                                                   "第五十条",
+                                                   "政府信息公开工作年度报告应当包括下列内容"};
 
-inline constexpr auto balance_passes = std::array{
-    CaseFigure{figure_id("requests.received.natural_person"), 60},
-    CaseFigure{figure_id("requests.carried_in.natural_person"), 2},
-    CaseFigure{figure_id("requests.processed.natural_person"), 61},
-    CaseFigure{figure_id("requests.carried_out.natural_person"), 1}};
-inline constexpr auto balance_fails = std::array{
-    CaseFigure{figure_id("requests.received.natural_person"), 60},
-    CaseFigure{figure_id("requests.processed.natural_person"), 61}};
+inline constexpr auto balance_passes =
+    std::array{CaseFigure{figure_id("requests.received.natural_person"), 60},
+               CaseFigure{figure_id("requests.carried_in.natural_person"), 2},
+               CaseFigure{figure_id("requests.processed.natural_person"), 61},
+               CaseFigure{figure_id("requests.carried_out.natural_person"), 1}};
+inline constexpr auto balance_fails =
+    std::array{CaseFigure{figure_id("requests.received.natural_person"), 60},
+               CaseFigure{figure_id("requests.processed.natural_person"), 61}};
 inline constexpr auto balance_cases =
     std::array{RuleCase{true, balance_passes}, RuleCase{false, balance_fails}};
 
-inline constexpr auto outcomes_pass = std::array{
-    CaseFigure{figure_id("requests.granted.natural_person"), 4},
-    CaseFigure{figure_id("requests.not_held.natural_person"), 5},
-    CaseFigure{figure_id("requests.processed.natural_person"), 9}};
-inline constexpr auto outcomes_fail = std::array{
-    CaseFigure{figure_id("requests.granted.natural_person"), 4},
-    CaseFigure{figure_id("requests.not_held.natural_person"), 5},
-    CaseFigure{figure_id("requests.processed.natural_person"), 8}};
+inline constexpr auto outcomes_pass =
+    std::array{CaseFigure{figure_id("requests.granted.natural_person"), 4},
+               CaseFigure{figure_id("requests.not_held.natural_person"), 5},
+               CaseFigure{figure_id("requests.processed.natural_person"), 9}};
+inline constexpr auto outcomes_fail =
+    std::array{CaseFigure{figure_id("requests.granted.natural_person"), 4},
+               CaseFigure{figure_id("requests.not_held.natural_person"), 5},
+               CaseFigure{figure_id("requests.processed.natural_person"), 8}};
 inline constexpr auto outcomes_cases =
     std::array{RuleCase{true, outcomes_pass}, RuleCase{false, outcomes_fail}};
 
-inline constexpr auto row_passes = std::array{
-    CaseFigure{figure_id("requests.received.natural_person"), 8},
-    CaseFigure{figure_id("requests.received.other_organization"), 1},
-    CaseFigure{figure_id("requests.received.total"), 9}};
-inline constexpr auto row_fails = std::array{
-    CaseFigure{figure_id("requests.received.natural_person"), 8},
-    CaseFigure{figure_id("requests.received.other_organization"), 1},
-    CaseFigure{figure_id("requests.received.total"), 8}};
+inline constexpr auto row_passes =
+    std::array{CaseFigure{figure_id("requests.received.natural_person"), 8},
+               CaseFigure{figure_id("requests.received.other_organization"), 1},
+               CaseFigure{figure_id("requests.received.total"), 9}};
+inline constexpr auto row_fails =
+    std::array{CaseFigure{figure_id("requests.received.natural_person"), 8},
+               CaseFigure{figure_id("requests.received.other_organization"), 1},
+               CaseFigure{figure_id("requests.received.total"), 8}};
 inline constexpr auto row_cases =
     std::array{RuleCase{true, row_passes}, RuleCase{false, row_fails}};
 
-inline constexpr auto remedy_passes = std::array{
-    CaseFigure{figure_id("remedies.reconsideration.upheld"), 10},
-    CaseFigure{figure_id("remedies.reconsideration.corrected"), 1},
-    CaseFigure{figure_id("remedies.reconsideration.total"), 11}};
-inline constexpr auto remedy_fails = std::array{
-    CaseFigure{figure_id("remedies.reconsideration.upheld"), 10},
-    CaseFigure{figure_id("remedies.reconsideration.corrected"), 1}};
+inline constexpr auto remedy_passes =
+    std::array{CaseFigure{figure_id("remedies.reconsideration.upheld"), 10},
+               CaseFigure{figure_id("remedies.reconsideration.corrected"), 1},
+               CaseFigure{figure_id("remedies.reconsideration.total"), 11}};
+inline constexpr auto remedy_fails =
+    std::array{CaseFigure{figure_id("remedies.reconsideration.upheld"), 10},
+               CaseFigure{figure_id("remedies.reconsideration.corrected"), 1}};
 inline constexpr auto remedy_cases =
     std::array{RuleCase{true, remedy_passes}, RuleCase{false, remedy_fails}};
 
 /// A fact stated by a reader: scope reading, level 0, never evaluated by validate().
 constexpr RuleFamily fact(std::string_view id, Severity severity, Text title, Text message,
                           Text advice) {
-  return {id, RuleScope::reading, severity, 0, MissingPolicy::unknown, RuleStatus::active,
-          title, message, {}, advice, {}, {}};
+  return {id,
+          RuleScope::reading,
+          severity,
+          0,
+          MissingPolicy::unknown,
+          RuleStatus::active,
+          title,
+          message,
+          {},
+          advice,
+          {},
+          {}};
 }
 
 }  // namespace detail

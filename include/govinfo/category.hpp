@@ -3,9 +3,9 @@
 // exists is an enumerator that has a name. Identifiers are API; printed labels are in form.hpp.
 #pragma once
 
-#include <boost/describe/enum.hpp>
-
 #include <cstdint>
+
+#include <boost/describe/enum.hpp>
 
 namespace govinfo::inline v0_1 {
 

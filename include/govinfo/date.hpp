@@ -2,12 +2,12 @@
 // Calendar dates and the period that a report covers.
 #pragma once
 
-#include "govinfo/describe.hpp"
-
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "govinfo/describe.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -3,18 +3,18 @@
 // A member that is added but not described does not compile.
 #pragma once
 
-#include "govinfo/enum.hpp"
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
-#include <concepts>
-#include <cstddef>
-#include <string_view>
-#include <type_traits>
-#include <utility>
+#include "govinfo/enum.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -42,8 +42,8 @@ using members_of = boost::describe::describe_members<T, boost::describe::mod_pub
 
 /// A struct with a GOVINFO_DESCRIBE line.
 template <class T>
-concept DescribedStruct = std::is_class_v<T> && !std::is_union_v<T> &&
-                          boost::describe::has_describe_members<T>::value;
+concept DescribedStruct =
+    std::is_class_v<T> && !std::is_union_v<T> && boost::describe::has_describe_members<T>::value;
 
 /// A fixed table indexed by an enum: its fields are the enumerators.
 template <class T>
@@ -54,7 +54,7 @@ concept EnumKeyed = requires(T& table, typename T::key_type key) {
 /// Calls `visit(name, member)` for each field of a described struct, or of a table indexed by an
 /// enum, in order of declaration. `name` has static storage.
 template <class T, class Visit>
-  requires DescribedStruct<std::remove_const_t<T>> || EnumKeyed<std::remove_const_t<T>>
+requires DescribedStruct<std::remove_const_t<T>> || EnumKeyed<std::remove_const_t<T>>
 constexpr void for_each_field(T& object, Visit&& visit) {
   using Type = std::remove_const_t<T>;
   if constexpr (EnumKeyed<Type>) {
@@ -67,11 +67,10 @@ constexpr void for_each_field(T& object, Visit&& visit) {
 
 /// Describes an aggregate, directly under its definition. Does not compile when a member of the
 /// aggregate is left out.
-#define GOVINFO_DESCRIBE(Type, ...)                                                             \
-  BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__))                                                \
-  static_assert(                                                                                \
-      ::govinfo::detail::has_arity<                                                             \
-          Type, ::boost::mp11::mp_size<::govinfo::detail::members_of<Type>>::value>,            \
-      #Type ": every member must stand in its GOVINFO_DESCRIBE line")
+#define GOVINFO_DESCRIBE(Type, ...)                                                            \
+  BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__))                                               \
+  static_assert(::govinfo::detail::has_arity<                                                  \
+                    Type, ::boost::mp11::mp_size<::govinfo::detail::members_of<Type>>::value>, \
+                #Type ": every member must stand in its GOVINFO_DESCRIBE line")
 
 }  // namespace govinfo::inline v0_1

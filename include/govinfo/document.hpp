@@ -3,14 +3,14 @@
 // a format only makes a Document; the interpreter (read.hpp) only takes one.
 #pragma once
 
-#include "govinfo/finding.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
+
+#include "govinfo/finding.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -2,22 +2,21 @@
 // Names and values of the enums of category.hpp, at compile time.
 #pragma once
 
-#include <boost/describe/enumerators.hpp>
-#include <boost/mp11/algorithm.hpp>
-#include <boost/mp11/list.hpp>
-
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <type_traits>
 
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
+
 namespace govinfo::inline v0_1 {
 
 /// An enum whose enumerators are 0 … n−1 and described.
 template <class E>
-concept DescribedEnum =
-    std::is_enum_v<E> && boost::describe::has_describe_enumerators<E>::value;
+concept DescribedEnum = std::is_enum_v<E> && boost::describe::has_describe_enumerators<E>::value;
 
 /// The number of enumerators.
 template <DescribedEnum E>

@@ -2,12 +2,12 @@
 // The exceptions of the library, exported so that they can be caught across shared libraries.
 #pragma once
 
-#include "govinfo/export.hpp"
-#include "govinfo/version.hpp"
-
 #include <stdexcept>
 #include <string>
 #include <system_error>
+
+#include "govinfo/export.hpp"
+#include "govinfo/version.hpp"
 
 namespace govinfo::inline v0_1 {
 

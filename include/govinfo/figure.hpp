@@ -2,14 +2,14 @@
 // One published figure: a number or the reason why there is none; and an exact amount of money.
 #pragma once
 
-#include "govinfo/category.hpp"
-#include "govinfo/describe.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+
+#include "govinfo/category.hpp"
+#include "govinfo/describe.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -2,18 +2,18 @@
 // What a rule or a reader has to say: numbers and ids; words are written on demand (message.hpp).
 #pragma once
 
-#include "govinfo/category.hpp"
-#include "govinfo/describe.hpp"
-#include "govinfo/figure.hpp"
-#include "govinfo/path.hpp"
-#include "govinfo/sum.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "govinfo/category.hpp"
+#include "govinfo/describe.hpp"
+#include "govinfo/figure.hpp"
+#include "govinfo/path.hpp"
+#include "govinfo/sum.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two official forms as data: every row and column with its printed label, the variants of it
 // that real reports print, its unit and the article behind it. Everything else is derived from
-// here. Source: the forms of 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号; the articles are
-// those of Decree 711 (中华人民共和国政府信息公开条例), a reading of the labels.
+// here. Source: the forms of 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号; the articles
+// are those of Decree 711 (中华人民共和国政府信息公开条例), a reading of the labels.
 #pragma once
-
-#include "govinfo/category.hpp"
-#include "govinfo/path.hpp"
-#include "govinfo/table.hpp"
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+#include "govinfo/category.hpp"
+#include "govinfo/path.hpp"
+#include "govinfo/table.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -60,21 +60,27 @@ struct SectionForm {
 
 namespace detail {
 
-inline constexpr auto overview_aliases = texts("总体概述", "工作基本情况", "概述", "基本情况",
-    "政府信息公开工作的总体情况", "政府信息公开工作总体情况");
-inline constexpr auto disclosure_aliases = texts("行政机关主动公开政府信息情况",
-    "主动公开政府信息的情况", "主动公开情况", "政府信息主动公开情况");
-inline constexpr auto requests_aliases = texts("行政机关收到和处理政府信息公开申请情况",
-    "收到和处理政府信息公开申请的情况", "依申请公开政府信息情况", "政府信息依申请公开情况");
-inline constexpr auto remedies_aliases = texts("因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-    "因政府信息公开工作被申请行政复议和提起行政诉讼情况",
-    "因政府信息公开被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议和行政诉讼情况",
-    "申请行政复议、提起行政诉讼的情况", "申请行政复议、提起行政诉讼情况");
-inline constexpr auto problems_aliases = texts("政府信息公开工作存在的主要问题及改进情况",
-    "存在的主要问题及整改措施", "存在问题及改进情况", "存在的主要问题和改进情况",
-    "存在的主要问题及改进措施", "存在的问题及改进情况", "主要问题及改进情况");
-inline constexpr auto other_aliases = texts("其他需要报告的情况", "其他需报告的事项",
-    "其他需要说明的事项", "需要报告的其他事项", "其它需要报告的事项");
+inline constexpr auto overview_aliases =
+    texts("总体概述", "工作基本情况", "概述", "基本情况", "政府信息公开工作的总体情况",
+          "政府信息公开工作总体情况");
+inline constexpr auto disclosure_aliases =
+    texts("行政机关主动公开政府信息情况", "主动公开政府信息的情况", "主动公开情况",
+          "政府信息主动公开情况");
+inline constexpr auto requests_aliases =
+    texts("行政机关收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况",
+          "依申请公开政府信息情况", "政府信息依申请公开情况");
+inline constexpr auto remedies_aliases =
+    texts("因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+          "因政府信息公开工作被申请行政复议和提起行政诉讼情况",
+          "因政府信息公开被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议和行政诉讼情况",
+          "申请行政复议、提起行政诉讼的情况", "申请行政复议、提起行政诉讼情况");
+inline constexpr auto problems_aliases =
+    texts("政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及整改措施",
+          "存在问题及改进情况", "存在的主要问题和改进情况", "存在的主要问题及改进措施",
+          "存在的问题及改进情况", "主要问题及改进情况");
+inline constexpr auto other_aliases =
+    texts("其他需要报告的情况", "其他需报告的事项", "其他需要说明的事项", "需要报告的其他事项",
+          "其它需要报告的事项");
 
 }  // namespace detail
 
@@ -93,9 +99,7 @@ inline constexpr std::array<SectionForm, 6> section_forms = {{
     {Section::problems,
      {"存在的主要问题及改进情况", "Main problems and improvements"},
      detail::problems_aliases},
-    {Section::other_matters,
-     {"其他需要报告的事项", "Other matters"},
-     detail::other_aliases},
+    {Section::other_matters, {"其他需要报告的事项", "Other matters"}, detail::other_aliases},
 }};
 
 // ---------------------------------------------------------------------------------- table 三 ----
@@ -109,17 +113,20 @@ struct ApplicantForm {
 };
 
 inline constexpr Text applicants_heading = {"申请人情况", "Applicants"};
-inline constexpr Text organizations_heading = {"法人或其他组织", "Legal persons or other organisations"};
+inline constexpr Text organizations_heading = {"法人或其他组织",
+                                               "Legal persons or other organisations"};
 
 inline constexpr std::array<ApplicantForm, count_of<Applicant>> applicant_forms = {{
     {Applicant::natural_person, {"自然人", "Natural persons"}, {}},
-    {Applicant::commercial_enterprise, {"商业企业", "Commercial enterprises"},
+    {Applicant::commercial_enterprise,
+     {"商业企业", "Commercial enterprises"},
      organizations_heading},
-    {Applicant::research_institution, {"科研机构", "Research institutions"},
+    {Applicant::research_institution, {"科研机构", "Research institutions"}, organizations_heading},
+    {Applicant::public_welfare_organization,
+     {"社会公益组织", "Public welfare organisations"},
      organizations_heading},
-    {Applicant::public_welfare_organization, {"社会公益组织", "Public welfare organisations"},
-     organizations_heading},
-    {Applicant::legal_service_organization, {"法律服务机构", "Legal service organisations"},
+    {Applicant::legal_service_organization,
+     {"法律服务机构", "Legal service organisations"},
      organizations_heading},
     {Applicant::other_organization, {"其他", "Other organisations"}, organizations_heading},
     {Applicant::total, {"总计", "Total"}, {}},
@@ -162,17 +169,17 @@ inline constexpr std::array<GroupForm, count_of<OutcomeGroup>> group_forms = {{
 namespace detail {
 
 inline constexpr auto received_aliases = texts("本年新收政府信息公开申请数量");
-inline constexpr auto carried_in_aliases = texts("上年结转政府信息公开申请数量",
-    "上年转结政府信息公开申请数量", "二、上年转结政府信息公开申请数量");
-inline constexpr auto partially_granted_aliases = texts("（二）部分公开",
-    "（二）部分公开（区分处理的，只计这一情况，不计其他情况）");
+inline constexpr auto carried_in_aliases =
+    texts("上年结转政府信息公开申请数量", "上年转结政府信息公开申请数量",
+          "二、上年转结政府信息公开申请数量");
+inline constexpr auto partially_granted_aliases =
+    texts("（二）部分公开", "（二）部分公开（区分处理的，只计这一情况，不计其他情况）");
 inline constexpr auto prohibited_aliases = texts("2.其他法律行政止公开");
 inline constexpr auto security_aliases = texts("3.危及三安全一稳定");
 inline constexpr auto process_aliases = texts("6.属于四类过程性性信息");
-inline constexpr auto correction_aliases = texts("1.逾期不补正",
-    "1.申请人无正当理由逾期不补正");
-inline constexpr auto fee_aliases = texts("2.逾期不缴费", "2.逾期不缴纳费用",
-    "2.申请人逾期未按收费通知要求缴纳费用");
+inline constexpr auto correction_aliases = texts("1.逾期不补正", "1.申请人无正当理由逾期不补正");
+inline constexpr auto fee_aliases =
+    texts("2.逾期不缴费", "2.逾期不缴纳费用", "2.申请人逾期未按收费通知要求缴纳费用");
 inline constexpr auto unspecified_aliases = texts("（六）其他");
 inline constexpr auto carried_out_aliases = texts("结转下年度继续办理", "四、转结下年度继续办理");
 
@@ -182,64 +189,113 @@ inline constexpr auto carried_out_aliases = texts("结转下年度继续办理",
 inline constexpr std::array<RequestForm, count_of<RequestRow>> request_forms = {{
     {RequestRow::received,
      {"一、本年新收政府信息公开申请数量", "1. New requests received in the year"},
-     "", detail::received_aliases, {}},
+     "",
+     detail::received_aliases,
+     {}},
     {RequestRow::carried_in,
      {"二、上年结转政府信息公开申请数量", "2. Requests carried over from last year"},
-     "", detail::carried_in_aliases, {}},
+     "",
+     detail::carried_in_aliases,
+     {}},
     {RequestRow::granted, {"（一）予以公开", "(1) Granted"}, "36(1)(2)", {}, {}},
     {RequestRow::partially_granted,
      {"（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
       "(2) Partially granted (counted here only)"},
-     "37", detail::partially_granted_aliases, {}},
+     "37",
+     detail::partially_granted_aliases,
+     {}},
     {RequestRow::state_secret, {"1.属于国家秘密", "1. State secret"}, "14", {}, {}},
     {RequestRow::prohibited_by_law,
      {"2.其他法律行政法规禁止公开", "2. Disclosure prohibited by other laws or regulations"},
-     "14", detail::prohibited_aliases, {}},
+     "14",
+     detail::prohibited_aliases,
+     {}},
     {RequestRow::security_and_stability,
      {"3.危及“三安全一稳定”", "3. Endangers national, public, economic security or stability"},
-     "14", detail::security_aliases, {}},
+     "14",
+     detail::security_aliases,
+     {}},
     {RequestRow::third_party_rights,
-     {"4.保护第三方合法权益", "4. Lawful rights of third parties"}, "15, 32", {}, {}},
-    {RequestRow::internal_affairs,
-     {"5.属于三类内部事务信息", "5. Internal affairs"}, "16", {}, {}},
+     {"4.保护第三方合法权益", "4. Lawful rights of third parties"},
+     "15, 32",
+     {},
+     {}},
+    {RequestRow::internal_affairs, {"5.属于三类内部事务信息", "5. Internal affairs"}, "16", {}, {}},
     {RequestRow::process_information,
-     {"6.属于四类过程性信息", "6. Process information"}, "16", detail::process_aliases, {}},
+     {"6.属于四类过程性信息", "6. Process information"},
+     "16",
+     detail::process_aliases,
+     {}},
     {RequestRow::enforcement_file,
-     {"7.属于行政执法案卷", "7. Administrative enforcement file"}, "16", {}, {}},
+     {"7.属于行政执法案卷", "7. Administrative enforcement file"},
+     "16",
+     {},
+     {}},
     {RequestRow::administrative_inquiry,
-     {"8.属于行政查询事项", "8. Matter of an administrative inquiry"}, "36(7)", {}, {}},
+     {"8.属于行政查询事项", "8. Matter of an administrative inquiry"},
+     "36(7)",
+     {},
+     {}},
     {RequestRow::not_held,
-     {"1.本机关不掌握相关政府信息", "1. Not held by this organ"}, "36(4)(5)", {}, {}},
+     {"1.本机关不掌握相关政府信息", "1. Not held by this organ"},
+     "36(4)(5)",
+     {},
+     {}},
     {RequestRow::needs_creation,
      {"2.没有现成信息需要另行制作", "2. No existing information, would have to be created"},
-     "38", {}, {}},
+     "38",
+     {},
+     {}},
     {RequestRow::still_unclear,
-     {"3.补正后申请内容仍不明确", "3. Request still unclear after correction"}, "30", {}, {}},
+     {"3.补正后申请内容仍不明确", "3. Request still unclear after correction"},
+     "30",
+     {},
+     {}},
     {RequestRow::petition_or_complaint,
-     {"1.信访举报投诉类申请", "1. Petition, report or complaint"}, "39", {}, {}},
+     {"1.信访举报投诉类申请", "1. Petition, report or complaint"},
+     "39",
+     {},
+     {}},
     {RequestRow::repeated_request, {"2.重复申请", "2. Repeated request"}, "36(6)", {}, {}},
     {RequestRow::published_material,
-     {"3.要求提供公开出版物", "3. Asks for published material"}, "39", {}, {}},
+     {"3.要求提供公开出版物", "3. Asks for published material"},
+     "39",
+     {},
+     {}},
     {RequestRow::excessive_requests,
-     {"4.无正当理由大量反复申请", "4. Excessive requests without good reason"}, "35", {}, {}},
+     {"4.无正当理由大量反复申请", "4. Excessive requests without good reason"},
+     "35",
+     {},
+     {}},
     {RequestRow::reconfirmation,
      {"5.要求行政机关确认或重新出具已获取信息",
       "5. Asks to confirm or reissue information already obtained"},
-     "", {}, {}},
+     "",
+     {},
+     {}},
     {RequestRow::correction_overdue,
      {"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
       "1. Not corrected in time without good reason, no longer processed"},
-     "30", detail::correction_aliases, {false, true}},
+     "30",
+     detail::correction_aliases,
+     {false, true}},
     {RequestRow::fee_overdue,
      {"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
       "2. Fee not paid in time, no longer processed"},
-     "42", detail::fee_aliases, {false, true}},
+     "42",
+     detail::fee_aliases,
+     {false, true}},
     {RequestRow::other_reason, {"3.其他", "3. Other"}, "", {}, {false, true}},
     {RequestRow::other_unspecified,
-     {"（六）其他处理", "(6) Otherwise handled"}, "", detail::unspecified_aliases, {true, false}},
+     {"（六）其他处理", "(6) Otherwise handled"},
+     "",
+     detail::unspecified_aliases,
+     {true, false}},
     {RequestRow::processed, {"（七）总计", "(7) Total"}, "", {}, {}},
     {RequestRow::carried_out,
-     {"四、结转下年度继续办理", "4. Carried over to next year"}, "", detail::carried_out_aliases,
+     {"四、结转下年度继续办理", "4. Carried over to next year"},
+     "",
+     detail::carried_out_aliases,
      {}},
 }};
 
@@ -282,8 +338,8 @@ inline constexpr auto request_rows_of = [] {
 
 // ---------------------------------------------------------------------------------- table 二 ----
 
-/// A column of a block of table 二. `unit` is empty where the form names none: 采购总金额 is printed
-/// in 元 and in 万元.
+/// A column of a block of table 二. `unit` is empty where the form names none: 采购总金额 is
+/// printed in 元 and in 万元.
 struct DisclosureColumn {
   Text label;
   Text unit;
@@ -321,10 +377,11 @@ consteval auto ids(P... path) {
 
 inline constexpr auto normative_aliases = texts("规范性文件", "行政规范性档案", "规范性档案");
 inline constexpr auto fees_aliases = texts("行政事业性收费项目");
-inline constexpr auto issued_aliases = texts("本年制发数", "本年度制发数", "本年度制发件数",
-    "本年发件数");
+inline constexpr auto issued_aliases =
+    texts("本年制发数", "本年度制发数", "本年度制发件数", "本年发件数");
 inline constexpr auto repealed_aliases = texts("本年废止数", "本年度废止件数", "年废止件数");
-inline constexpr auto in_force_aliases = texts("现行有效数", "现行有效件", "现行有效件数（历史累计）");
+inline constexpr auto in_force_aliases =
+    texts("现行有效数", "现行有效件", "现行有效件数（历史累计）");
 inline constexpr auto decisions_2021_aliases = texts("处理决定数量", "本年度处理决定数量");
 inline constexpr auto decisions_2019_aliases = texts("本年处理决定数量");
 inline constexpr auto collected_aliases = texts("本年收费金额", "本年收费金额（万元）");
@@ -341,13 +398,16 @@ inline constexpr std::array<DisclosureColumn, 1> decisions_2021 = {{
     {{"本年处理决定数量", "Decisions in the year"}, decisions_unit, decisions_2021_aliases},
 }};
 inline constexpr std::array<DisclosureColumn, 1> fees_2021 = {{
-    {{"本年收费金额（单位：万元）", "Collected in the year (10,000 yuan)"}, wan_yuan,
+    {{"本年收费金额（单位：万元）", "Collected in the year (10,000 yuan)"},
+     wan_yuan,
      collected_aliases},
 }};
-inline constexpr auto regulations_2021_ids = ids("disclosure.regulations.issued",
-    "disclosure.regulations.repealed", "disclosure.regulations.in_force");
-inline constexpr auto normative_2021_ids = ids("disclosure.normative_documents.issued",
-    "disclosure.normative_documents.repealed", "disclosure.normative_documents.in_force");
+inline constexpr auto regulations_2021_ids =
+    ids("disclosure.regulations.issued", "disclosure.regulations.repealed",
+        "disclosure.regulations.in_force");
+inline constexpr auto normative_2021_ids =
+    ids("disclosure.normative_documents.issued", "disclosure.normative_documents.repealed",
+        "disclosure.normative_documents.in_force");
 inline constexpr auto licensing_2021_ids = ids("disclosure.licensing.decisions");
 inline constexpr auto penalties_2021_ids = ids("disclosure.penalties.decisions");
 inline constexpr auto coercion_2021_ids = ids("disclosure.coercion.decisions");
@@ -386,23 +446,30 @@ inline constexpr std::array<DisclosureColumn, 2> procurement_2019 = {{
     {{"采购项目数量", "Procurement projects"}, items, {}},
     {{"采购总金额", "Procurement amount"}, {}, amount_aliases},
 }};
-inline constexpr auto regulations_2019_ids = ids("disclosure.regulations.made",
-    "disclosure.regulations.disclosed", "disclosure.regulations.disclosed_total");
-inline constexpr auto normative_2019_ids = ids("disclosure.normative_documents.made",
-    "disclosure.normative_documents.disclosed", "disclosure.normative_documents.disclosed_total");
-inline constexpr auto licensing_2019_ids = ids("disclosure.licensing.items_last_year",
-    "disclosure.licensing.change", "disclosure.licensing.decisions");
-inline constexpr auto services_2019_ids = ids("disclosure.other_services.items_last_year",
-    "disclosure.other_services.change", "disclosure.other_services.decisions");
-inline constexpr auto penalties_2019_ids = ids("disclosure.penalties.items_last_year",
-    "disclosure.penalties.change", "disclosure.penalties.decisions");
-inline constexpr auto coercion_2019_ids = ids("disclosure.coercion.items_last_year",
-    "disclosure.coercion.change", "disclosure.coercion.decisions");
-inline constexpr auto fees_2019_ids = ids("disclosure.fees.items_last_year",
-    "disclosure.fees.change");
-inline constexpr auto procurement_2019_ids = ids("disclosure.procurement.projects",
-    "disclosure.procurement.amount");
-inline constexpr auto normative_2019_aliases = texts("行政规范性文件", "规范性档案", "行政规范性档案");
+inline constexpr auto regulations_2019_ids =
+    ids("disclosure.regulations.made", "disclosure.regulations.disclosed",
+        "disclosure.regulations.disclosed_total");
+inline constexpr auto normative_2019_ids =
+    ids("disclosure.normative_documents.made", "disclosure.normative_documents.disclosed",
+        "disclosure.normative_documents.disclosed_total");
+inline constexpr auto licensing_2019_ids =
+    ids("disclosure.licensing.items_last_year", "disclosure.licensing.change",
+        "disclosure.licensing.decisions");
+inline constexpr auto services_2019_ids =
+    ids("disclosure.other_services.items_last_year", "disclosure.other_services.change",
+        "disclosure.other_services.decisions");
+inline constexpr auto penalties_2019_ids =
+    ids("disclosure.penalties.items_last_year", "disclosure.penalties.change",
+        "disclosure.penalties.decisions");
+inline constexpr auto coercion_2019_ids =
+    ids("disclosure.coercion.items_last_year", "disclosure.coercion.change",
+        "disclosure.coercion.decisions");
+inline constexpr auto fees_2019_ids =
+    ids("disclosure.fees.items_last_year", "disclosure.fees.change");
+inline constexpr auto procurement_2019_ids =
+    ids("disclosure.procurement.projects", "disclosure.procurement.amount");
+inline constexpr auto normative_2019_aliases =
+    texts("行政规范性文件", "规范性档案", "行政规范性档案");
 inline constexpr std::array<DisclosureRow, 2> rows_1_2019 = {{
     {{"规章", "Rules"}, regulations_2019_ids, {}},
     {{"规范性文件", "Normative documents"}, normative_2019_ids, normative_2019_aliases},
@@ -454,7 +521,7 @@ inline constexpr std::array<DisclosureBlock, 5> disclosure_2019 = {{
 namespace detail {
 
 inline constexpr auto disclosure_words_2019 = texts("新制作", "新公开", "对外公开总", "上一年项目",
-    "增/减", "采购项目", "采购总", "对外管理服务");
+                                                    "增/减", "采购项目", "采购总", "对外管理服务");
 inline constexpr auto disclosure_words_2021 = texts("制发", "废止", "现行有效", "收费金额");
 inline constexpr auto request_words_2021 = texts("逾期不补正", "逾期未按收费通知", "逾期不缴");
 
@@ -487,9 +554,11 @@ inline constexpr Text litigation_heading = {"行政诉讼", "Lawsuits"};
 inline constexpr std::array<RemedyForm, count_of<Remedy>> remedy_forms = {{
     {Remedy::reconsideration, {"行政复议", "Administrative reconsideration"}, {}},
     {Remedy::direct_litigation,
-     {"未经复议直接起诉", "Lawsuit without reconsideration"}, litigation_heading},
+     {"未经复议直接起诉", "Lawsuit without reconsideration"},
+     litigation_heading},
     {Remedy::litigation_after_reconsideration,
-     {"复议后起诉", "Lawsuit after reconsideration"}, litigation_heading},
+     {"复议后起诉", "Lawsuit after reconsideration"},
+     litigation_heading},
 }};
 
 /// A column of each block of table 四.

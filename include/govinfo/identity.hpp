@@ -2,14 +2,14 @@
 // The identities of the forms (勾稽关系), built from the form: 42 equations (2019 form: 40).
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <span>
+
 #include "govinfo/form.hpp"
 #include "govinfo/path.hpp"
 #include "govinfo/rule.hpp"
 #include "govinfo/table.hpp"
-
-#include <array>
-#include <cstddef>
-#include <span>
 
 namespace govinfo::inline v0_1 {
 

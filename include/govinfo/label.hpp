@@ -2,12 +2,12 @@
 // The label of every enumerator in Chinese and English: those of the form come from form.hpp.
 #pragma once
 
+#include <array>
+#include <type_traits>
+
 #include "govinfo/category.hpp"
 #include "govinfo/enum.hpp"
 #include "govinfo/form.hpp"
-
-#include <array>
-#include <type_traits>
 
 namespace govinfo::inline v0_1 {
 

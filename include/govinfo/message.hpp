@@ -2,11 +2,11 @@
 // A finding in words, Chinese or English: what is wrong, where, what to do, and by which law.
 #pragma once
 
+#include <string>
+
 #include "govinfo/catalogue.hpp"
 #include "govinfo/export.hpp"
 #include "govinfo/finding.hpp"
-
-#include <string>
 
 namespace govinfo::inline v0_1 {
 

@@ -2,11 +2,6 @@
 // Every figure of both forms has a dense id and a path ("requests.not_held.natural_person").
 #pragma once
 
-#include "govinfo/category.hpp"
-#include "govinfo/describe.hpp"
-#include "govinfo/report.hpp"
-#include "govinfo/table.hpp"
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +9,11 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include "govinfo/category.hpp"
+#include "govinfo/describe.hpp"
+#include "govinfo/report.hpp"
+#include "govinfo/table.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -65,9 +65,8 @@ constexpr void walk_figures(T& object, std::size_t& next, Visit& visit) {
   if constexpr (std::is_same_v<Type, Figure> || std::is_same_v<Type, Amount>) {
     visit(static_cast<FigureId>(next++), object);
   } else {
-    for_each_field(object, [&](std::string_view, auto& member) {
-      walk_figures(member, next, visit);
-    });
+    for_each_field(object,
+                   [&](std::string_view, auto& member) { walk_figures(member, next, visit); });
   }
 }
 
@@ -76,7 +75,7 @@ constexpr void walk_figures(T& object, std::size_t& next, Visit& visit) {
 /// Calls `visit(id, figure)` for every figure of a report, ids ascending; `figure` is a Figure or
 /// an Amount.
 template <class R, class Visit>
-  requires std::is_same_v<std::remove_const_t<R>, Report>
+requires std::is_same_v<std::remove_const_t<R>, Report>
 constexpr void for_each_figure(R& report, Visit&& visit) {
   std::size_t next = 0;
   detail::walk_figures(report.requests, next, visit);
@@ -86,15 +85,15 @@ constexpr void for_each_figure(R& report, Visit&& visit) {
 
 /// Calls `visit(figure)` with the Figure or Amount that `id` names, by reference.
 template <class R, class Visit>
-  requires std::is_same_v<std::remove_const_t<R>, Report>
+requires std::is_same_v<std::remove_const_t<R>, Report>
 constexpr void visit_figure(R& report, FigureId id, Visit&& visit) {
   const std::size_t i = index(id);
   if (i < request_figure_count) {
     visit(report.requests.rows[i / count_of<Applicant>].cells[i % count_of<Applicant>]);
   } else if (i >= request_figure_count + disclosure_figure_count && i < figure_count) {
     const std::size_t cell = i - request_figure_count - disclosure_figure_count;
-    visit(report.remedies.cells[cell / count_of<RemedyResult>]
-              .cells[cell % count_of<RemedyResult>]);
+    visit(
+        report.remedies.cells[cell / count_of<RemedyResult>].cells[cell % count_of<RemedyResult>]);
   } else if (i < figure_count) {
     std::size_t next = request_figure_count;
     for_each_field(report.disclosure, [&](std::string_view, auto& item) {
@@ -166,9 +165,8 @@ inline constexpr PathTable path_table = [] {
   }
   DisclosureTable disclosure;
   for_each_field(disclosure, [&](std::string_view item, auto& figures) {
-    for_each_field(figures, [&](std::string_view column, auto&) {
-      add("disclosure", item, column);
-    });
+    for_each_field(figures,
+                   [&](std::string_view column, auto&) { add("disclosure", item, column); });
   });
   for (Remedy remedy : all_values<Remedy>) {
     for (RemedyResult result : all_values<RemedyResult>) {

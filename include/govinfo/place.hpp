@@ -2,12 +2,12 @@
 // Where a figure is printed: table, row and column of an edition of the form, at compile time.
 #pragma once
 
-#include "govinfo/form.hpp"
-#include "govinfo/path.hpp"
-
 #include <array>
 #include <cstdint>
 #include <optional>
+
+#include "govinfo/form.hpp"
+#include "govinfo/path.hpp"
 
 namespace govinfo::inline v0_1 {
 

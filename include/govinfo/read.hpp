@@ -2,16 +2,16 @@
 // Reads reports out of files or memory.
 #pragma once
 
-#include "govinfo/document.hpp"
-#include "govinfo/export.hpp"
-#include "govinfo/reading.hpp"
-#include "govinfo/result.hpp"
-
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "govinfo/document.hpp"
+#include "govinfo/export.hpp"
+#include "govinfo/reading.hpp"
+#include "govinfo/result.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -41,8 +41,7 @@ struct ReadOptions {
                                                           const ReadOptions& options = {});
 
 /// The only report in memory.
-[[nodiscard]] GOVINFO_API Reading read_report_bytes(std::string_view bytes,
-                                                    std::string source = {},
+[[nodiscard]] GOVINFO_API Reading read_report_bytes(std::string_view bytes, std::string source = {},
                                                     const ReadOptions& options = {});
 
 /// Text out of PDF, in reading order or in layout order, as a Document. UTF-8.

@@ -2,14 +2,14 @@
 // A report together with where each of its figures came from and what the reader noticed.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "govinfo/category.hpp"
 #include "govinfo/finding.hpp"
 #include "govinfo/path.hpp"
 #include "govinfo/report.hpp"
-
-#include <cstdint>
-#include <string>
-#include <vector>
 
 namespace govinfo::inline v0_1 {
 
@@ -39,8 +39,7 @@ struct Reading {
 GOVINFO_DESCRIBE(Reading, source, index, status, format, report, provenance, findings);
 
 /// Where a figure came from; null when the source shows nothing for it.
-[[nodiscard]] inline const Provenance* provenance_of(const Reading& reading,
-                                                     FigureId id) noexcept {
+[[nodiscard]] inline const Provenance* provenance_of(const Reading& reading, FigureId id) noexcept {
   if (index(id) >= reading.provenance.size()) return nullptr;
   const Provenance& provenance = reading.provenance[index(id)];
   return provenance == Provenance{} ? nullptr : &provenance;

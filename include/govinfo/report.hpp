@@ -2,14 +2,14 @@
 // The annual report on government information disclosure: three tables, prose, and who, when.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "govinfo/category.hpp"
 #include "govinfo/date.hpp"
 #include "govinfo/describe.hpp"
 #include "govinfo/table.hpp"
-
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace govinfo::inline v0_1 {
 

@@ -2,13 +2,13 @@
 // What a `try_` function returns: a value, or the error that its throwing twin would throw.
 #pragma once
 
-#include "govinfo/error.hpp"
-
 #include <cstdint>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <variant>
+
+#include "govinfo/error.hpp"
 
 namespace govinfo::inline v0_1 {
 

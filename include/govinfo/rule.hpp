@@ -2,16 +2,16 @@
 // A rule is data: what it looks at, what it says, and where the law says so.
 #pragma once
 
-#include "govinfo/category.hpp"
-#include "govinfo/form.hpp"
-#include "govinfo/path.hpp"
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "govinfo/category.hpp"
+#include "govinfo/form.hpp"
+#include "govinfo/path.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -2,12 +2,12 @@
 // A sum over published figures that says what is missing from it.
 #pragma once
 
-#include "govinfo/describe.hpp"
-#include "govinfo/figure.hpp"
-
 #include <cstdint>
 #include <limits>
 #include <optional>
+
+#include "govinfo/describe.hpp"
+#include "govinfo/figure.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -2,14 +2,14 @@
 // The three tables of the report as fixed tables of figures: no proxy, no allocation.
 #pragma once
 
-#include "govinfo/category.hpp"
-#include "govinfo/describe.hpp"
-#include "govinfo/figure.hpp"
-
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <type_traits>
+
+#include "govinfo/category.hpp"
+#include "govinfo/describe.hpp"
+#include "govinfo/figure.hpp"
 
 namespace govinfo::inline v0_1 {
 

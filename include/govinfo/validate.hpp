@@ -2,15 +2,6 @@
 // Checks the figures of a report against the identities of its form. Never changes a figure.
 #pragma once
 
-#include "govinfo/category.hpp"
-#include "govinfo/catalogue.hpp"
-#include "govinfo/finding.hpp"
-#include "govinfo/identity.hpp"
-#include "govinfo/place.hpp"
-#include "govinfo/reading.hpp"
-#include "govinfo/report.hpp"
-#include "govinfo/sum.hpp"
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +9,15 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "govinfo/catalogue.hpp"
+#include "govinfo/category.hpp"
+#include "govinfo/finding.hpp"
+#include "govinfo/identity.hpp"
+#include "govinfo/place.hpp"
+#include "govinfo/reading.hpp"
+#include "govinfo/report.hpp"
+#include "govinfo/sum.hpp"
 
 namespace govinfo::inline v0_1 {
 
@@ -50,8 +50,7 @@ inline Sides sides_of(const Report& report, const Equation& equation, bool blank
 
 /// Whether no completion of the missing figures makes the sides equal.
 constexpr bool disjoint(const Interval& a, const Interval& b) noexcept {
-  return (a.upper && b.lower && *a.upper < *b.lower) ||
-         (b.upper && a.lower && *b.upper < *a.lower);
+  return (a.upper && b.lower && *a.upper < *b.lower) || (b.upper && a.lower && *b.upper < *a.lower);
 }
 
 /// One equation, three-valued. A sum that overflows is open: it has no value to compare.
@@ -87,8 +86,8 @@ inline Finding finding_of(const Report& report, const Equation& equation, const 
 
 /// Checks the equations of one table. Blanks and dashes count as zero only if every equation of
 /// the table then holds (MissingPolicy::zero_if_consistent).
-inline void check_table(const Report& report, std::span<const Equation> equations,
-                        Edition edition, std::vector<Finding>& out) {
+inline void check_table(const Report& report, std::span<const Equation> equations, Edition edition,
+                        std::vector<Finding>& out) {
   bool zeros_fit = true;
   for (const Equation& equation : equations) {
     zeros_fit = zeros_fit && verdict_of(sides_of(report, equation, true)) == Verdict::pass;

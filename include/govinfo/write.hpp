@@ -2,16 +2,16 @@
 // Writes a report in the official layout: plain text for a terminal, HTML for a page.
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "govinfo/category.hpp"
 #include "govinfo/export.hpp"
 #include "govinfo/finding.hpp"
 #include "govinfo/reading.hpp"
 #include "govinfo/report.hpp"
-
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace govinfo::inline v0_1 {
 

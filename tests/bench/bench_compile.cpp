@@ -2,8 +2,6 @@
 // What it costs to compile a file that includes the umbrella header and nothing else, against the
 // headers of the standard library and of Boost that it stands on. Runs the compiler that compiled
 // this, with the directories that a user's compiler gets.
-#include <sys/resource.h>
-
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +11,7 @@
 #include <string>
 
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include "ratio.hpp"
 
@@ -45,8 +44,8 @@ fs::path write(const char* name, const char* text) {
 
 void compile(const fs::path& file, const std::string& level) {
   const std::string command = std::string{GOVINFO_COMPILER} + " -std=c++20 " + level + " " +
-                              GOVINFO_INCLUDES + " -c " + file.string() + " -o " +
-                              file.string() + ".o";
+                              GOVINFO_INCLUDES + " -c " + file.string() + " -o " + file.string() +
+                              ".o";
   if (std::system(command.c_str()) != 0) throw std::runtime_error{command};
 }
 
@@ -57,11 +56,14 @@ int main(int argc, char** argv) {
   const fs::path its_file = write("govinfo_bench_yardstick.cpp", yardstick);
   for (const std::string level : {"-O0", "-O2"}) {
     ratio::Effort effort{3, 1, 0};
-    ratio::add("compile/govinfo.hpp/" + level, {0, 1.5}, [=](benchmark::State& state) {
-      ratio::compare(
-          state, effort, 1, [&](std::size_t) { compile(our_file, level); },
-          [&](std::size_t) { compile(its_file, level); }, compiler_seconds);
-    }, effort);
+    ratio::add(
+        "compile/govinfo.hpp/" + level, {0, 1.5},
+        [=](benchmark::State& state) {
+          ratio::compare(
+              state, effort, 1, [&](std::size_t) { compile(our_file, level); },
+              [&](std::size_t) { compile(its_file, level); }, compiler_seconds);
+        },
+        effort);
   }
   const int status = ratio::run(argc, argv);
   for (const fs::path& file : {our_file, its_file}) {

@@ -35,27 +35,27 @@ void add(const std::string& name, const std::vector<Value>& values, FromJson fro
     trees.push_back(boost::json::parse(texts.back()));
     bytes += texts.back().size();
   }
-  const std::string label = std::to_string(values.size()) + " of " +
-                            std::to_string(bytes / values.size()) + " bytes";
+  const std::string label =
+      std::to_string(values.size()) + " of " + std::to_string(bytes / values.size()) + " bytes";
   ratio::add("json/" + name + "/out", {}, [values, trees, label](benchmark::State& state) {
     state.SetLabel(label);
     ratio::compare(
-        state, values.size(),
-        [&](std::size_t i) { benchmark::DoNotOptimize(to_json(values[i])); },
+        state, values.size(), [&](std::size_t i) { benchmark::DoNotOptimize(to_json(values[i])); },
         [&](std::size_t i) { benchmark::DoNotOptimize(boost::json::serialize(trees[i])); });
   });
-  ratio::add("json/" + name + "/in", {}, [values, texts, label, from_json](benchmark::State& state) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      if (back(from_json(texts[i])) == values[i]) continue;
-      state.SkipWithError("what was written is not what is read");
-      return;
-    }
-    state.SetLabel(label);
-    ratio::compare(
-        state, texts.size(),
-        [&](std::size_t i) { benchmark::DoNotOptimize(from_json(texts[i])); },
-        [&](std::size_t i) { benchmark::DoNotOptimize(boost::json::parse(texts[i])); });
-  });
+  ratio::add("json/" + name + "/in", {},
+             [values, texts, label, from_json](benchmark::State& state) {
+               for (std::size_t i = 0; i < values.size(); ++i) {
+                 if (back(from_json(texts[i])) == values[i]) continue;
+                 state.SkipWithError("what was written is not what is read");
+                 return;
+               }
+               state.SetLabel(label);
+               ratio::compare(
+                   state, texts.size(),
+                   [&](std::size_t i) { benchmark::DoNotOptimize(from_json(texts[i])); },
+                   [&](std::size_t i) { benchmark::DoNotOptimize(boost::json::parse(texts[i])); });
+             });
 }
 
 }  // namespace

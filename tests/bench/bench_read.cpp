@@ -26,9 +26,8 @@ bool is_utf8(std::string_view bytes) noexcept {
   const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   for (std::size_t i = 0; i < bytes.size();) {
     std::uint64_t eight = 0;
-    while (bytes.size() - i >= sizeof eight &&
-           (std::memcpy(&eight, bytes.data() + i, sizeof eight),
-            (eight & 0x8080808080808080u) == 0)) {
+    while (bytes.size() - i >= sizeof eight && (std::memcpy(&eight, bytes.data() + i, sizeof eight),
+                                                (eight & 0x8080808080808080u) == 0)) {
       i += sizeof eight;
     }
     if (i == bytes.size()) break;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/document.hpp"
-#include "govinfo/read.hpp"
-
-#include "govinfo/validate.hpp"
-#include "support/sample_text.hpp"
-
-#include <doctest/doctest.h>
-
 #include <sstream>
 #include <string>
 #include <variant>
+
+#include <doctest/doctest.h>
+
+#include "govinfo/document.hpp"
+#include "govinfo/read.hpp"
+#include "govinfo/validate.hpp"
+#include "support/sample_text.hpp"
 
 using namespace govinfo;
 
@@ -81,8 +80,8 @@ TEST_CASE("tables whose cells a format marks are read by the same interpreter") 
   lines.erase(wrapped + 1, wrapped + 3);
   for (const std::string& line : lines) {
     auto cells = cells_of(line);
-    const bool numbers = cells.size() > 1 && cells.back().find_first_not_of("0123456789.") ==
-                                                 std::string::npos;
+    const bool numbers =
+        cells.size() > 1 && cells.back().find_first_not_of("0123456789.") == std::string::npos;
     if (!numbers) {
       flush();
       maker.paragraph(line);
@@ -104,8 +103,7 @@ TEST_CASE("tables whose cells a format marks are read by the same interpreter") 
   const RequestTable& requests = reading.report.requests;
   CHECK(requests[RequestRow::received][Applicant::natural_person] == printed(12));
   CHECK(requests[Outcome::not_held][Applicant::total] == printed(4));
-  CHECK(requests[Outcome::not_held][Applicant::other_organization] ==
-        missing(FigureState::blank));
+  CHECK(requests[Outcome::not_held][Applicant::other_organization] == missing(FigureState::blank));
   CHECK(requests[Outcome::repeated_request][Applicant::total] == missing(FigureState::blank));
   CHECK(reading.report.disclosure.fees.collected ==
         Amount{1250, 2, MoneyUnit::wan_yuan, FigureState::printed});
@@ -121,7 +119,8 @@ TEST_CASE("tables whose cells a format marks are read by the same interpreter") 
 }
 
 TEST_CASE("text becomes lines of words with page, line and column in characters") {
-  const Document document = document_from_text("\xEF\xBB\xBF一 二三\r\n\n  ab\t4　５\n\f第二页\n末");
+  const Document document =
+      document_from_text("\xEF\xBB\xBF一 二三\r\n\n  ab\t4　５\n\f第二页\n末");
   CHECK(document.format == "text");
   CHECK(document.findings.empty());
   REQUIRE(document.blocks.size() == 4);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "../../src/number_text.hpp"
-
-#include <doctest/doctest.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <doctest/doctest.h>
+
+#include "../../src/number_text.hpp"
 
 using govinfo::MoneyUnit;
 using govinfo::detail::NumberText;
@@ -18,19 +18,20 @@ TEST_CASE("numbers as organs write them") {
     std::int64_t digits;
     int scale;
   };
-  for (const auto& [text, digits, scale] : std::vector<Example>{{"0", 0, 0},
-                                                                {"21", 21, 0},
-                                                                {"２１", 21, 0},
-                                                                {"1,234", 1234, 0},
-                                                                {"1，234，567", 1234567, 0},
-                                                                {"159,962.33", 15996233, 2},
-                                                                {"7730.28", 773028, 2},
-                                                                {"0.50", 50, 2},
-                                                                {"+19", 19, 0},
-                                                                {"-2", -2, 0},
-                                                                {"−8", -8, 0},
-                                                                {"减3", -3, 0},
-                                                                {"999999999999999", 999999999999999, 0}}) {
+  for (const auto& [text, digits, scale] :
+       std::vector<Example>{{"0", 0, 0},
+                            {"21", 21, 0},
+                            {"２１", 21, 0},
+                            {"1,234", 1234, 0},
+                            {"1，234，567", 1234567, 0},
+                            {"159,962.33", 15996233, 2},
+                            {"7730.28", 773028, 2},
+                            {"0.50", 50, 2},
+                            {"+19", 19, 0},
+                            {"-2", -2, 0},
+                            {"−8", -8, 0},
+                            {"减3", -3, 0},
+                            {"999999999999999", 999999999999999, 0}}) {
     CAPTURE(text);
     const NumberText number = parse_number_text(text);
     CHECK(number.kind == Kind::number);
@@ -68,9 +69,9 @@ TEST_CASE("digits that are no number of a report") {
 }
 
 TEST_CASE("text is never cut down to the number in front of it") {
-  for (const std::string_view text : {"", "a", "1,23", "12,345,6", "1.", ".5", "1.2.3", "3O", "1?",
-                                      "2024年", "2024年12月", "22（其中", "1-2", "+", "减", "1e5",
-                                      "0x1", "12件本年", "１．"}) {
+  for (const std::string_view text :
+       {"", "a", "1,23", "12,345,6", "1.", ".5", "1.2.3", "3O", "1?", "2024年", "2024年12月",
+        "22（其中", "1-2", "+", "减", "1e5", "0x1", "12件本年", "１．"}) {
     CAPTURE(text);
     CHECK(parse_number_text(text).kind == Kind::other);
   }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/place.hpp"
-#include "govinfo/read.hpp"
-#include "govinfo/validate.hpp"
-#include "support/sample_text.hpp"
-
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <system_error>
 #include <vector>
+
+#include <doctest/doctest.h>
+
+#include "govinfo/place.hpp"
+#include "govinfo/read.hpp"
+#include "govinfo/validate.hpp"
+#include "support/sample_text.hpp"
 
 using namespace govinfo;
 
@@ -42,9 +42,8 @@ std::string row(const Reading& reading, RequestRow request_row) {
 /// Whether no figure of a row was printed, blank or dash: all are unreadable.
 bool all_unreadable(const Reading& reading, RequestRow request_row) {
   const auto& cells = reading.report.requests[request_row].cells;
-  return std::all_of(cells.begin(), cells.end(), [](const Figure& cell) {
-    return cell.state == FigureState::unreadable;
-  });
+  return std::all_of(cells.begin(), cells.end(),
+                     [](const Figure& cell) { return cell.state == FigureState::unreadable; });
 }
 
 }  // namespace
@@ -79,7 +78,8 @@ TEST_CASE("a report in reading order is read whole") {
   CHECK(report.remedies[Remedy::litigation_after_reconsideration][RemedyResult::pending] ==
         printed(2));
   REQUIRE(report.prose.size() == 5);
-  CHECK(report.prose[1] == Prose{Section::overview, "（一）主动公开政府信息情况", "全年公开 45 条。"});
+  CHECK(report.prose[1] ==
+        Prose{Section::overview, "（一）主动公开政府信息情况", "全年公开 45 条。"});
   CHECK(report.prose[4] == Prose{Section::other_matters, "", "无。"});
   CHECK(validate(reading).empty());
 }
@@ -135,8 +135,7 @@ TEST_CASE("a blank row is blank, never zero, and moves no other row") {
   sample::Lines lines = sample::standard_2021();
   *sample::line(lines, "2.重复申请") = "2.重复申请";
   const Reading reading = read(lines);
-  CHECK(row(reading, RequestRow::repeated_request) ==
-        "blank blank blank blank blank blank blank");
+  CHECK(row(reading, RequestRow::repeated_request) == "blank blank blank blank blank blank blank");
   CHECK(row(reading, RequestRow::published_material) == "0 0 0 0 0 0 0");
   CHECK(row(reading, RequestRow::not_held) == "4 0 0 0 0 0 4");
   CHECK(rules(reading).empty());
@@ -212,8 +211,7 @@ TEST_CASE("numbers between two labels that could own them belong to neither") {
   at = lines.insert(at + 1, "9 0 0 0 0 0 9");
   *(at + 1) = "3.要求提供公开出版物";
   const Reading reading = read(lines);
-  for (const RequestRow doubtful :
-       {RequestRow::repeated_request, RequestRow::published_material}) {
+  for (const RequestRow doubtful : {RequestRow::repeated_request, RequestRow::published_material}) {
     CHECK(all_unreadable(reading, doubtful));
   }
   CHECK(row(reading, RequestRow::not_held) == "4 0 0 0 0 0 4");
@@ -237,8 +235,8 @@ TEST_CASE("a table that is cut names the cut; what is gone is absent") {
   sample::Lines lines = sample::standard_2021();
   lines.erase(sample::line(lines, "4.无正当理由"), lines.end());
   const Reading reading = read(lines);
-  CHECK(rules(reading) == std::vector<std::string>{"R.TABLE.requests.cut",
-                                                   "R.TABLE.remedies.missing"});
+  CHECK(rules(reading) ==
+        std::vector<std::string>{"R.TABLE.requests.cut", "R.TABLE.remedies.missing"});
   CHECK(row(reading, RequestRow::published_material) == "0 0 0 0 0 0 0");
   CHECK(row(reading, RequestRow::carried_out) ==
         "absent absent absent absent absent absent absent");
@@ -285,8 +283,7 @@ TEST_CASE("a number that is no count is refused with its cell") {
   *sample::line(lines, "2.重复申请") = "2.重复申请 0 0 1.5 0 0 000 1";
   const Reading reading = read(lines);
   CHECK(row(reading, RequestRow::repeated_request) == "0 0 unreadable 0 0 unreadable 1");
-  CHECK(rules(reading) ==
-        std::vector<std::string>{"R.ROW.not_a_number", "R.ROW.not_a_number"});
+  CHECK(rules(reading) == std::vector<std::string>{"R.ROW.not_a_number", "R.ROW.not_a_number"});
 }
 
 TEST_CASE("the 15 numbers of table 四 come as one line or not at all") {
@@ -338,8 +335,7 @@ TEST_CASE("limits end in a finding") {
   ReadOptions options;
   options.max_bytes = 100;
   const std::string text = sample::text(sample::standard_2021());
-  CHECK(rules(read_report_bytes(text, "", options)) ==
-        std::vector<std::string>{"R.LIMIT.bytes"});
+  CHECK(rules(read_report_bytes(text, "", options)) == std::vector<std::string>{"R.LIMIT.bytes"});
   options = {};
   options.max_lines = 30;
   const Reading cut = read_report_bytes(text, "", options);

@@ -18,9 +18,10 @@ namespace fuzz {
 inline const std::vector<std::string_view>& form_texts() {
   static const std::vector<std::string_view> all = [] {
     using namespace govinfo;
-    std::vector<std::string_view> texts{report_title.zh, requests_head.zh, applicants_heading.zh,
-                                        organizations_heading.zh, results_heading.zh,
-                                        disclosure_rows_heading.zh, litigation_heading.zh};
+    std::vector<std::string_view> texts{report_title.zh,       requests_head.zh,
+                                        applicants_heading.zh, organizations_heading.zh,
+                                        results_heading.zh,    disclosure_rows_heading.zh,
+                                        litigation_heading.zh};
     for (const SectionForm& form : section_forms) texts.push_back(form.label.zh);
     for (const ApplicantForm& form : applicant_forms) texts.push_back(form.label.zh);
     for (const GroupForm& form : group_forms) texts.push_back(form.label.zh);
@@ -42,12 +43,49 @@ inline const std::vector<std::string_view>& form_texts() {
 /// The document that bytes stand for.
 inline std::string document_of(std::string_view bytes) {
   constexpr std::size_t character = 3;  // bytes of most characters of the form
-  constexpr std::string_view marks[] = {
-      "0 ", "0 ", "1 ", "21 ", "347 ", "0", "0 0 0 0 0 0 0 ", "1 2 3 4 5 6 21 ", "0 0 0 0 0 0 0\n",
-      "0 0 0 ", "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n", "3 0 0 0 3 ", "- ", "— ", "/ ", "无 ",
-      "1,234 ", "7730.28 ", "251000元 ", "+3 ", "-2 ", "99999999999999999999 ", "007 ", "１２ ",
-      "22（其中修订16件） ", "\n", "\n", "\n", "\n\n", "\f", "- 4 -\n", "第4页共6页\n", " ", "   ",
-      "                    ", "\t", "（", "）", "。\n", "一、", "（二）", "3.", "本单位未制作规章 "};
+  constexpr std::string_view marks[] = {"0 ",
+                                        "0 ",
+                                        "1 ",
+                                        "21 ",
+                                        "347 ",
+                                        "0",
+                                        "0 0 0 0 0 0 0 ",
+                                        "1 2 3 4 5 6 21 ",
+                                        "0 0 0 0 0 0 0\n",
+                                        "0 0 0 ",
+                                        "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n",
+                                        "3 0 0 0 3 ",
+                                        "- ",
+                                        "— ",
+                                        "/ ",
+                                        "无 ",
+                                        "1,234 ",
+                                        "7730.28 ",
+                                        "251000元 ",
+                                        "+3 ",
+                                        "-2 ",
+                                        "99999999999999999999 ",
+                                        "007 ",
+                                        "１２ ",
+                                        "22（其中修订16件） ",
+                                        "\n",
+                                        "\n",
+                                        "\n",
+                                        "\n\n",
+                                        "\f",
+                                        "- 4 -\n",
+                                        "第4页共6页\n",
+                                        " ",
+                                        "   ",
+                                        "                    ",
+                                        "\t",
+                                        "（",
+                                        "）",
+                                        "。\n",
+                                        "一、",
+                                        "（二）",
+                                        "3.",
+                                        "本单位未制作规章 "};
   const auto& texts = form_texts();
   std::string document;
   for (std::size_t i = 0; i < bytes.size(); ++i) {

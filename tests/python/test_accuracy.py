@@ -19,7 +19,8 @@ def load(name: str) -> ModuleType:
     """A module of the tests that is no part of the package."""
     path = TESTS / f"{name}.py" if name == "accuracy" else TESTS / name / "__init__.py"
     spec = importlib.util.spec_from_file_location(name, path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
@@ -74,13 +75,13 @@ REAL = {
 
 @pytest.mark.parametrize("name", REAL)
 def test_every_figure_of_a_real_report_is_right(name: str, reports_path: Path) -> None:
-    found = dict((path.name, (path, truth)) for path, truth in accuracy.documents(reports_path))
+    found = {path.name: (path, truth) for path, truth in accuracy.documents(reports_path)}
     score = accuracy.compare(*found[name])
     assert score.verdicts == {"right": REAL[name]}, score.notes
 
 
 def test_a_scrambled_report_is_refused_and_never_guessed(reports_path: Path) -> None:
-    found = dict((path.name, (path, truth)) for path, truth in accuracy.documents(reports_path))
+    found = {path.name: (path, truth) for path, truth in accuracy.documents(reports_path)}
     score = accuracy.compare(*found["hongze_2023.flow.txt"])
     assert score.verdicts["wrong"] == 0, score.notes
     assert score.verdicts["missed"] == 0, score.notes
