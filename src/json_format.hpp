@@ -126,10 +126,8 @@ struct Format<std::optional<T>> {
     json::read(Value{value.node, value.path, value.errors, true}, out.emplace());
   }
   static void schema(Schema& schema) {
-    schema.object([&] {
-      schema.combine(
-          "anyOf", [&] { schema.of<T>(); }, [&] { schema.type("null"); });
-    });
+    schema.object(
+        [&] { schema.combine("anyOf", [&] { schema.of<T>(); }, [&] { schema.type("null"); }); });
   }
 };
 

@@ -54,7 +54,7 @@ concept EnumKeyed = requires(T& table, typename T::key_type key) {
 /// Calls `visit(name, member)` for each field of a described struct, or of a table indexed by an
 /// enum, in order of declaration. `name` has static storage.
 template <class T, class Visit>
-requires DescribedStruct<std::remove_const_t<T>> || EnumKeyed<std::remove_const_t<T>>
+  requires DescribedStruct<std::remove_const_t<T>> || EnumKeyed<std::remove_const_t<T>>
 constexpr void for_each_field(T& object, Visit&& visit) {
   using Type = std::remove_const_t<T>;
   if constexpr (EnumKeyed<Type>) {
@@ -62,6 +62,19 @@ constexpr void for_each_field(T& object, Visit&& visit) {
   } else {
     boost::mp11::mp_for_each<detail::members_of<Type>>(
         [&](auto d) { visit(std::string_view{d.name}, object.*d.pointer); });
+  }
+}
+
+/// The same over two objects of one type, side by side: `visit(name, member of a, member of b)`.
+template <class T, class Visit>
+  requires DescribedStruct<std::remove_const_t<T>> || EnumKeyed<std::remove_const_t<T>>
+constexpr void for_each_field(T& a, T& b, Visit&& visit) {
+  using Type = std::remove_const_t<T>;
+  if constexpr (EnumKeyed<Type>) {
+    for (auto key : all_values<typename Type::key_type>) visit(name(key), a[key], b[key]);
+  } else {
+    boost::mp11::mp_for_each<detail::members_of<Type>>(
+        [&](auto d) { visit(std::string_view{d.name}, a.*d.pointer, b.*d.pointer); });
   }
 }
 

@@ -231,9 +231,9 @@ struct LangFormatter {
 /// The identifier of an enumerator of this library. Described enums of other namespaces are left
 /// to their owners: name(e) is found by argument-dependent look-up only.
 template <govinfo::DescribedEnum E>
-requires requires(E e) {
-  { name(e) } -> std::same_as<std::string_view>;
-}
+  requires requires(E e) {
+    { name(e) } -> std::same_as<std::string_view>;
+  }
 struct fmt::formatter<E, char> : fmt::formatter<std::string_view> {
   template <class Context>
   auto format(E value, Context& context) const {

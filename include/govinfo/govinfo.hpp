@@ -7,6 +7,7 @@
 #include "govinfo/category.hpp"
 #include "govinfo/date.hpp"
 #include "govinfo/describe.hpp"
+#include "govinfo/diff.hpp"
 #include "govinfo/document.hpp"
 #include "govinfo/enum.hpp"
 #include "govinfo/error.hpp"

@@ -75,7 +75,7 @@ constexpr void walk_figures(T& object, std::size_t& next, Visit& visit) {
 /// Calls `visit(id, figure)` for every figure of a report, ids ascending; `figure` is a Figure or
 /// an Amount.
 template <class R, class Visit>
-requires std::is_same_v<std::remove_const_t<R>, Report>
+  requires std::is_same_v<std::remove_const_t<R>, Report>
 constexpr void for_each_figure(R& report, Visit&& visit) {
   std::size_t next = 0;
   detail::walk_figures(report.requests, next, visit);
@@ -85,7 +85,7 @@ constexpr void for_each_figure(R& report, Visit&& visit) {
 
 /// Calls `visit(figure)` with the Figure or Amount that `id` names, by reference.
 template <class R, class Visit>
-requires std::is_same_v<std::remove_const_t<R>, Report>
+  requires std::is_same_v<std::remove_const_t<R>, Report>
 constexpr void visit_figure(R& report, FigureId id, Visit&& visit) {
   const std::size_t i = index(id);
   if (i < request_figure_count) {

@@ -24,6 +24,7 @@ PYBIND11_MODULE(_core, m) {
   python::register_document(m);
   python::register_read(m);
   python::register_validate(m);
+  python::register_diff(m);
   python::register_json(m);
   python::register_write(m);
   m.attr("__name__") = own_name;

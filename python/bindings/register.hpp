@@ -22,6 +22,7 @@ void register_reading(py::module_& m);
 void register_document(py::module_& m);
 void register_read(py::module_& m);
 void register_validate(py::module_& m);
+void register_diff(py::module_& m);
 void register_json(py::module_& m);
 void register_write(py::module_& m);
 

@@ -98,6 +98,7 @@ __all__ = [
     "applicant_kinds",
     "applicants_heading",
     "blank_report",
+    "differing_fields",
     "disclosure_blocks",
     "disclosure_figure_count",
     "disclosure_rows_heading",
@@ -2202,6 +2203,11 @@ def blank_report(edition: Edition) -> Report:
 @overload
 def blank_report(disclosure: Edition, requests: Edition) -> Report:
     """The same where the tables mix the forms."""
+
+def differing_fields(a: Report, b: Report) -> list[str]:
+    """The paths of the fields in which two reports differ, in the order of the report:
+    "requests.not_held.total", "prose[2].text". A list of another length is named as a whole.
+    """
 
 def disclosure_blocks(edition: Edition) -> tuple[DisclosureBlock, ...]:
     """The blocks of table 二 on a form, in order."""

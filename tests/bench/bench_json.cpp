@@ -24,9 +24,15 @@ namespace {
 const Report& back(const Result<Report>& result) { return result.value(); }
 const Reading& back(const Result<Reading>& result) { return result.value(); }
 
+struct Goals {
+  ratio::Goal out;
+  ratio::Goal in;
+};
+
 /// Values of one kind, as ours and as JSON, and how each is read.
 template <class Value, class FromJson>
-void add(const std::string& name, const std::vector<Value>& values, FromJson from_json) {
+void add(const std::string& name, const std::vector<Value>& values, FromJson from_json,
+         const Goals& goals = {}) {
   std::vector<std::string> texts;
   std::vector<boost::json::value> trees;
   std::size_t bytes = 0;
@@ -37,7 +43,7 @@ void add(const std::string& name, const std::vector<Value>& values, FromJson fro
   }
   const std::string label =
       std::to_string(values.size()) + " of " + std::to_string(bytes / values.size()) + " bytes";
-  ratio::add("json/" + name + "/out", {}, [values, trees, label](benchmark::State& state) {
+  ratio::add("json/" + name + "/out", goals.out, [values, trees, label](benchmark::State& state) {
     state.SetLabel(label);
     ratio::compare(
         state, values.size(), [&](std::size_t i) { benchmark::DoNotOptimize(to_json(values[i])); },
@@ -78,7 +84,8 @@ int main(int argc, char** argv) {
     figures.push_back(reading.report);
     figures.back().prose.clear();
   }
-  add("figures", figures, [](const std::string& text) { return try_report_from_json(text); });
+  add("figures", figures, [](const std::string& text) { return try_report_from_json(text); },
+      {{0, 5e-6}, {0, 12e-6}});
   add("report", reports, [](const std::string& text) { return try_report_from_json(text); });
   add("reading", readings, [](const std::string& text) { return try_reading_from_json(text); });
   return ratio::run(argc, argv);

@@ -49,10 +49,7 @@ TEST_CASE("reports differ when any part differs") {
       {"requests", [](Report& r) { r.requests[Outcome::granted][Applicant::total] = printed(0); }},
       {"remedies",
        [](Report& r) { r.remedies[Remedy::reconsideration][RemedyResult::upheld] = printed(0); }},
-      {"prose",
-       [](Report& r) {
-         r.prose.push_back({Section::overview, "", "x"});
-       }},
+      {"prose", [](Report& r) { r.prose.push_back({Section::overview, "", "x"}); }},
       {"footnotes", [](Report& r) { r.footnotes.emplace_back("x"); }},
   };
   for (const auto& entry : changes) {

@@ -6,9 +6,9 @@ import pickle
 from typing import Any
 
 import pytest
-from samples import TEXT
 
 import govinfo as g
+from samples import TEXT
 
 READING = g.read_report(TEXT.encode())
 
