@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -32,23 +33,23 @@ generator = load("generator")
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[object, Path]]:
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Any, Path]]:
     """Sixty documents: both forms, mixed ones, every layout, variation and damage."""
     folder = tmp_path_factory.mktemp("corpus")
     documents = generator.make_corpus(60, 0)
-    paths = generator.write_documents(documents, folder)
+    paths = generator.write_documents(folder, documents)
     return list(zip(documents, paths, strict=True))
 
 
-def test_no_generated_document_is_read_wrongly(corpus: list[tuple[object, Path]]) -> None:
+def test_no_generated_document_is_read_wrongly(corpus: list[tuple[Any, Path]]) -> None:
     """No wrong figure anywhere; where nothing is destroyed by design, every figure is right."""
     whole = 0
     for document, path in corpus:
-        truth = vars(document.truth)  # type: ignore[attr-defined]
+        truth = vars(document.truth)
         score = accuracy.compare(path, truth)
         assert score.verdicts["wrong"] == 0, (path.name, score.notes)
         assert score.verdicts["missed"] == 0, (path.name, score.notes)
-        if document.damaged or document.options.blanks in HOLES:  # type: ignore[attr-defined]
+        if document.damaged or document.options.blanks in HOLES:
             continue
         whole += 1
         assert score.verdicts["right"] == len(truth["figures"]), (path.name, score.notes)
@@ -59,7 +60,7 @@ def test_no_generated_document_is_read_wrongly(corpus: list[tuple[object, Path]]
 def test_no_figure_is_wrong_in_other_corpora(seed: int, tmp_path: Path) -> None:
     documents = generator.make_corpus(60, seed)
     for document, path in zip(
-        documents, generator.write_documents(documents, tmp_path), strict=True
+        documents, generator.write_documents(tmp_path, documents), strict=True
     ):
         score = accuracy.compare(path, vars(document.truth))
         assert score.verdicts["wrong"] == 0, (path.name, score.notes)
