@@ -18,25 +18,24 @@ TEST_CASE("numbers as organs write them") {
     std::int64_t digits;
     int scale;
   };
-  for (const auto& [text, digits, scale] :
-       std::vector<Example>{{"0", 0, 0},
-                            {"21", 21, 0},
-                            {"２１", 21, 0},
-                            {"1,234", 1234, 0},
-                            {"1，234，567", 1234567, 0},
-                            {"159,962.33", 15996233, 2},
-                            {"7730.28", 773028, 2},
-                            {"0.50", 50, 2},
-                            {"+19", 19, 0},
-                            {"-2", -2, 0},
-                            {"−8", -8, 0},
-                            {"减3", -3, 0},
-                            {"999999999999999", 999999999999999, 0}}) {
-    CAPTURE(text);
-    const NumberText number = parse_number_text(text);
+  for (const Example& example : std::vector<Example>{{"0", 0, 0},
+                                                     {"21", 21, 0},
+                                                     {"２１", 21, 0},
+                                                     {"1,234", 1234, 0},
+                                                     {"1，234，567", 1234567, 0},
+                                                     {"159,962.33", 15996233, 2},
+                                                     {"7730.28", 773028, 2},
+                                                     {"0.50", 50, 2},
+                                                     {"+19", 19, 0},
+                                                     {"-2", -2, 0},
+                                                     {"−8", -8, 0},
+                                                     {"减3", -3, 0},
+                                                     {"999999999999999", 999999999999999, 0}}) {
+    CAPTURE(example.text);
+    const NumberText number = parse_number_text(example.text);
     CHECK(number.kind == Kind::number);
-    CHECK(number.digits == digits);
-    CHECK(number.scale == scale);
+    CHECK(number.digits == example.digits);
+    CHECK(number.scale == example.scale);
     CHECK(number.unit == MoneyUnit::unknown);
     CHECK_FALSE(number.remark);
   }
