@@ -145,7 +145,7 @@ class RowAligner::Search {
   Alignment best() {
     for (std::size_t p = 0; p < pieces_.size(); ++p) read_closely(pieces_[p], readings_[p]);
     Path after = search(infinite, false, -1, -1);
-    Path before = search(infinite, true, -1, -1);
+    Path before = search(after.cost, true, -1, -1);  // a better one, if there is one
     best_ = before.cost < after.cost ? std::move(before) : std::move(after);
     return describe(best_);
   }
@@ -156,6 +156,7 @@ class RowAligner::Search {
     const int limit = best_.cost + alignment_margin - 1;
     for (std::size_t p = 0; p < pieces_.size(); ++p) {
       if (pieces_[p].values == 0 || (pieces_[p].values == 1 && best_.row_of_piece[p] < 0)) continue;
+      if (is_settled(p)) continue;
       for (const bool above : {false, true}) {
         const Path other = search(limit, above, static_cast<int>(p), best_.row_of_piece[p]);
         if (other.cost > limit) continue;
@@ -170,6 +171,19 @@ class RowAligner::Search {
   }
 
  private:
+  /// Whether a run of numbers stands behind a label, on its line, that can be no other row's: to
+  /// give it to another row costs more than the margin, whatever else changes.
+  [[nodiscard]] bool is_settled(std::size_t p) const {
+    const int row = best_.row_of_piece[p];
+    if (p == 0 || row < 0 || best_.row_of_piece[p - 1] != row) return false;
+    const Piece& label = pieces_[p - 1];
+    if (label.values > 0 || label.line != pieces_[p].line || label.text.size() < 3) return false;
+    const auto& candidates = readings_[p - 1].candidates;
+    return !readings_[p - 1].floats &&
+           std::all_of(candidates.begin(), candidates.end(),
+                       [&](const Candidate& c) { return c.row == row && c.cost == 0; });
+  }
+
   struct Path {
     int cost = infinite;
     std::vector<int> row_of_piece;
