@@ -33,7 +33,8 @@ constexpr int foreign_row = 4;      // such numbers left alone: a row that the o
 constexpr int stray_row = 32;       // a run as long as a row that belongs to no row
 constexpr int stray_numbers = 12;
 constexpr int stray_number = 2;  // a single number: often the number of a page
-constexpr int beam = 100;
+constexpr int beam = 100;        // states so much dearer than the best one are given up
+constexpr int narrow_beam = 16;  // enough to find a good alignment fast
 
 constexpr std::size_t longest_piece = 48;
 constexpr std::size_t longest_label = 60;
@@ -144,7 +145,9 @@ class RowAligner::Search {
 
   Alignment best() {
     for (std::size_t p = 0; p < pieces_.size(); ++p) read_closely(pieces_[p], readings_[p]);
-    Path after = search(infinite, false, -1, -1);
+    // The cost of any alignment bounds that of the best one.
+    const int bound = search(infinite, false, -1, -1, narrow_beam).cost;
+    Path after = search(bound, false, -1, -1);
     Path before = search(after.cost, true, -1, -1);  // a better one, if there is one
     best_ = before.cost < after.cost ? std::move(before) : std::move(after);
     return describe(best_);
@@ -339,7 +342,7 @@ class RowAligner::Search {
   /// The best path under `limit`. `above`: numbers are expected above their labels rather than
   /// below them, where they stand on a line of their own. The piece `forbidden` must not get the
   /// row `forbidden_row`.
-  Path search(int limit, bool above, int forbidden, int forbidden_row) {
+  Path search(int limit, bool above, int forbidden, int forbidden_row, int width = beam) {
     constexpr std::size_t positions = longest_label + 1;
     const std::size_t keys = (spec_.rows.size() + 2) * positions * 8;
     slot_.assign(keys, -1);
@@ -389,7 +392,7 @@ class RowAligner::Search {
       used.clear();
       int least = infinite;
       for (const State& state : next) least = std::min(least, state.cost);
-      std::erase_if(next, [&](const State& state) { return state.cost > least + beam; });
+      std::erase_if(next, [&](const State& state) { return state.cost > least + width; });
       if (next.empty()) return {};
       states.swap(next);
       for (const State& state : states) trail_.push_back({state.parent, state.choice});
