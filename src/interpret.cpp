@@ -26,8 +26,6 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_pieces = 4000;  // a table of the form has some 200
-
 std::vector<std::u16string> folded_labels(std::string_view label, Aliases aliases) {
   std::vector<std::u16string> labels{fold(label)};
   for (const std::string_view alias : aliases) labels.push_back(fold(alias));
@@ -253,8 +251,21 @@ class Interpreter {
           aligners.emplace_back(edition, RowAligner{table.pieces, spec(edition), running}).second;
       if (auto alignment = aligner.exact()) return Choice{edition, std::move(*alignment)};
     }
-    std::vector<Alignment> found;
-    for (auto& [edition, aligner] : aligners) found.push_back(aligner.best());
+    // Most tables are nearly as the form asks: what is far from it is looked at only where nothing
+    // nearer is found, and a second form only as far as it could compete.
+    std::vector<Alignment> found(aligners.size(), Alignment{no_alignment, {}, {}});
+    int nearest = no_alignment;
+    for (const int limit : {40, 160, no_alignment}) {
+      if (nearest < no_alignment) break;
+      for (std::size_t i = 0; i < aligners.size(); ++i) {
+        found[i] = aligners[i].second.best(limit);
+        nearest = std::min(nearest, found[i].cost);
+      }
+    }
+    for (std::size_t i = 0; i < aligners.size(); ++i) {
+      if (found[i].cost < no_alignment || nearest == no_alignment) continue;
+      found[i] = aligners[i].second.best(nearest + alignment_margin - 1);
+    }
     std::size_t best = 0;
     if (found.size() > 1) {
       const int difference = found[0].cost - found[1].cost;
@@ -496,6 +507,10 @@ class Interpreter {
     }
     if (range.empty()) return state_table(Table::remedies, "missing");
     const TablePieces table = collect_pieces(lines_, range, {});
+    if (table.pieces.size() > most_pieces) {
+      state_table(Table::remedies, "scrambled");
+      return refuse_quietly(ids);
+    }
     const ValueRun* found = nullptr;
     const ValueRun* widest = nullptr;
     std::size_t whole = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -33,12 +34,11 @@ constexpr int foreign_row = 4;      // such numbers left alone: a row that the o
 constexpr int stray_row = 32;       // a run as long as a row that belongs to no row
 constexpr int stray_numbers = 12;
 constexpr int stray_number = 2;  // a single number: often the number of a page
-constexpr int beam = 100;        // states so much dearer than the best one are given up
-constexpr int narrow_beam = 16;  // enough to find a good alignment fast
+constexpr int beam = 100;
 
 constexpr std::size_t longest_piece = 48;
 constexpr std::size_t longest_label = 60;
-constexpr int infinite = std::numeric_limits<int>::max() / 2;
+constexpr int infinite = no_alignment;
 
 /// A way to read a piece of text as characters [first, last) of the label of a row.
 struct Candidate {
@@ -92,6 +92,20 @@ Stretch best_stretch(std::u16string_view piece, std::u16string_view label, int l
   return found;
 }
 
+/// What the end of a label costs that is lost behind each of its characters. A variant that is the
+/// beginning of the label — （二）部分公开 — is whole where it ends.
+std::vector<int> lost_behind(const std::vector<std::u16string>& labels) {
+  const std::u16string& label = labels.front();
+  std::vector<int> costs(label.size() + 1);
+  for (std::size_t at = 0; at <= label.size(); ++at) {
+    costs[at] = std::min(static_cast<int>(label.size() - at) * tail_per_char, tail_most);
+  }
+  for (const std::u16string& variant : labels) {
+    if (label.starts_with(variant)) costs[variant.size()] = 0;
+  }
+  return costs;
+}
+
 }  // namespace
 
 void CharacterIndex::add(std::u16string_view text, std::size_t number) {
@@ -122,6 +136,7 @@ TableSpec::TableSpec(std::vector<RowSpec> its_rows, std::vector<std::u16string> 
     : rows(std::move(its_rows)), floating(std::move(its_floating)) {
   for (std::size_t r = 0; r < rows.size(); ++r) {
     for (const std::u16string& label : rows[r].labels) rows_by_character.add(label, r);
+    rows[r].lost_behind = lost_behind(rows[r].labels);
   }
   for (std::size_t f = 0; f < floating.size(); ++f) floating_by_character.add(floating[f], f);
 }
@@ -133,60 +148,63 @@ class RowAligner::Search {
     lengths_.reserve(spec.rows.size());
     for (const RowSpec& row : spec.rows) {
       lengths_.push_back(static_cast<int>(row.labels.front().size()));
+      row_lengths_ |= std::uint64_t{1} << row.values;
     }
     readings_.reserve(pieces.size());
     for (const Piece& piece : pieces) readings_.push_back(read(piece));
   }
 
   std::optional<Alignment> exact() {
-    const Path path = search(0, false, -1, -1);
+    const Path path = search(0, false);
     return path.cost == 0 ? std::optional{describe(path)} : std::nullopt;
   }
 
-  Alignment best() {
+  Alignment best(int limit) {
     for (std::size_t p = 0; p < pieces_.size(); ++p) read_closely(pieces_[p], readings_[p]);
-    // The cost of any alignment bounds that of the best one.
-    const int bound = search(infinite, false, -1, -1, narrow_beam).cost;
-    Path after = search(bound, false, -1, -1);
-    Path before = search(after.cost, true, -1, -1);  // a better one, if there is one
-    best_ = before.cost < after.cost ? std::move(before) : std::move(after);
+    best_ = search(limit, false);
+    Path before = search(std::min(limit, best_.cost - 1), true);
+    if (before.cost < best_.cost) best_ = std::move(before);
     return describe(best_);
   }
 
-  /// Another alignment is looked for in which one run of numbers goes elsewhere.
+  /// Marks the rows of runs of numbers that go elsewhere in another alignment, nearly as good. For
+  /// every step of every alignment the cost of the best one that takes this step is known once the
+  /// costs of the ways to it and from it are: one pass forwards, one backwards.
   void mark_ambiguous(Alignment& alignment) {
     if (best_.row_of_piece.empty()) return;
     const int limit = best_.cost + alignment_margin - 1;
-    for (std::size_t p = 0; p < pieces_.size(); ++p) {
-      if (pieces_[p].values == 0 || (pieces_[p].values == 1 && best_.row_of_piece[p] < 0)) continue;
-      if (is_settled(p)) continue;
-      for (const bool above : {false, true}) {
-        const Path other = search(limit, above, static_cast<int>(p), best_.row_of_piece[p]);
-        if (other.cost > limit) continue;
-        for (std::size_t q = 0; q < pieces_.size(); ++q) {
-          if (pieces_[q].values == 0 || other.row_of_piece[q] == best_.row_of_piece[q]) continue;
-          for (const int row : {other.row_of_piece[q], best_.row_of_piece[q]}) {
-            if (row >= 0) alignment.rows[static_cast<std::size_t>(row)].ambiguous = true;
-          }
+    for (const bool above : {false, true}) {
+      if (!find_layers(limit, above)) continue;
+      std::vector<int> onward;
+      for (const State& state : layers_[pieces_.size()]) {
+        onward.push_back(finish(state) - state.cost);
+      }
+      for (std::size_t p = pieces_.size(); p-- > 0;) {
+        const auto from = layers_[p];
+        const auto to = layers_[p + 1];
+        for (std::size_t t = 0; t < to.size(); ++t) slot_[key(to[t])] = static_cast<int>(t);
+        const int usual = best_.row_of_piece[p];
+        const bool telling = pieces_[p].values > 1 || (pieces_[p].values == 1 && usual >= 0);
+        std::vector<int> before(from.size(), infinite);
+        for (std::size_t s = 0; s < from.size(); ++s) {
+          step(from[s], p, above, [&](const State& next, int row) {
+            const int t = next.cost > limit ? -1 : slot_[key(next)];
+            if (t < 0 || onward[static_cast<std::size_t>(t)] >= infinite) return;
+            const int whole = next.cost + onward[static_cast<std::size_t>(t)];
+            before[s] = std::min(before[s], whole - from[s].cost);
+            if (!telling || row == usual || whole > limit) return;
+            for (const int r : {row, usual}) {
+              if (r >= 0) alignment.rows[static_cast<std::size_t>(r)].ambiguous = true;
+            }
+          });
         }
+        for (const State& state : to) slot_[key(state)] = -1;
+        onward = std::move(before);
       }
     }
   }
 
  private:
-  /// Whether a run of numbers stands behind a label, on its line, that can be no other row's: to
-  /// give it to another row costs more than the margin, whatever else changes.
-  [[nodiscard]] bool is_settled(std::size_t p) const {
-    const int row = best_.row_of_piece[p];
-    if (p == 0 || row < 0 || best_.row_of_piece[p - 1] != row) return false;
-    const Piece& label = pieces_[p - 1];
-    if (label.values > 0 || label.line != pieces_[p].line || label.text.size() < 3) return false;
-    const auto& candidates = readings_[p - 1].candidates;
-    return !readings_[p - 1].floats &&
-           std::all_of(candidates.begin(), candidates.end(),
-                       [&](const Candidate& c) { return c.row == row && c.cost == 0; });
-  }
-
   struct Path {
     int cost = infinite;
     std::vector<int> row_of_piece;
@@ -326,93 +344,102 @@ class RowAligner::Search {
   [[nodiscard]] int leave(const State& state) const noexcept {
     if (state.row < 0 || state.row == rows()) return 0;
     if (state.position == 0) return row_without_label;
-    const auto r = static_cast<std::size_t>(state.row);
-    int lost = (lengths_[r] - state.position) * tail_per_char;
-    // A variant that is the beginning of the label — （二）部分公开 — is whole where it ends.
-    const RowSpec& row = spec_.rows[r];
-    const bool variant =
-        std::any_of(row.labels.begin() + 1, row.labels.end(), [&](const std::u16string& label) {
-          return static_cast<int>(label.size()) == state.position &&
-                 row.labels.front().starts_with(label);
-        });
-    if (variant) lost = 0;
-    return std::min(lost, tail_most) + (state.filled ? 0 : row_without_values);
+    const RowSpec& row = spec_.rows[static_cast<std::size_t>(state.row)];
+    return row.lost_behind[static_cast<std::size_t>(state.position)] +
+           (state.filled ? 0 : row_without_values);
   }
 
-  /// The best path under `limit`. `above`: numbers are expected above their labels rather than
-  /// below them, where they stand on a line of their own. The piece `forbidden` must not get the
-  /// row `forbidden_row`.
-  Path search(int limit, bool above, int forbidden, int forbidden_row, int width = beam) {
-    constexpr std::size_t positions = longest_label + 1;
-    const std::size_t keys = (spec_.rows.size() + 2) * positions * 8;
-    slot_.assign(keys, -1);
-    trail_.clear();
-    std::vector<State> states(1);
-    std::vector<State> next;
-    std::vector<std::size_t> used;
-    const auto offer = [&](State state, int parent, int choice) {
-      if (state.cost > limit) return;
-      state.parent = parent;
-      state.choice = choice;
-      const std::size_t key = (static_cast<std::size_t>(state.row + 1) * positions +
-                               static_cast<std::size_t>(state.position)) *
-                                  8 +
-                              (state.filled ? 4 : 0) + (state.anchored ? 2 : 0) +
-                              (state.foreign ? 1 : 0);
-      if (slot_[key] < 0) {
-        slot_[key] = static_cast<int>(next.size());
-        used.push_back(key);
-        next.push_back(state);
-      } else if (State& other = next[static_cast<std::size_t>(slot_[key])];
-                 state.cost < other.cost) {
-        other = state;
-      }
-    };
+  static constexpr std::size_t positions = longest_label + 1;
 
-    std::uint32_t line = std::numeric_limits<std::uint32_t>::max();
+  static std::size_t key(const State& state) noexcept {
+    return (static_cast<std::size_t>(state.row + 1) * positions +
+            static_cast<std::size_t>(state.position)) *
+               8 +
+           (state.filled ? 4u : 0u) + (state.anchored ? 2u : 0u) + (state.foreign ? 1u : 0u);
+  }
+
+  /// Where a state gets to with the next piece: calls `offer(state, row)`.
+  template <class Offer>
+  void step(State state, std::size_t p, bool above, Offer offer) const {
+    if (p == 0 || pieces_[p].line != pieces_[p - 1].line) state.anchored = state.foreign = false;
+    if (pieces_[p].values == 0) {
+      take_text(state, p, offer);
+    } else {
+      take_values(state, p, above, offer);
+    }
+  }
+
+  /// The cost of an alignment that ends in a state.
+  [[nodiscard]] int finish(const State& state) const noexcept {
+    return state.cost + leave(state) + row_lost * std::max(0, rows() - 1 - state.row);
+  }
+
+  /// The states before each piece and behind the last one, one after the other; where none is
+  /// under the limit any more they end.
+  struct Layers {
+    std::vector<State> states;
+    std::vector<std::size_t> first;  // of each layer, and one behind the last
+
+    [[nodiscard]] std::size_t size() const noexcept { return first.size() - 1; }
+    [[nodiscard]] std::span<const State> operator[](std::size_t layer) const noexcept {
+      return std::span{states}.subspan(first[layer], first[layer + 1] - first[layer]);
+    }
+  };
+
+  /// Finds the states, each with the least cost of the ways to it, up to `limit`. `above`: numbers
+  /// are expected above their labels rather than below them, where they stand on a line of their
+  /// own. Whether there is an alignment at all.
+  bool find_layers(int limit, bool above) {
+    slot_.resize((spec_.rows.size() + 2) * positions * 8, -1);
+    layers_.states.assign(1, State{});
+    layers_.first = {0, 1};
     for (std::size_t p = 0; p < pieces_.size(); ++p) {
-      const Piece& piece = pieces_[p];
-      next.clear();
-      const std::size_t base = trail_.size() - (p == 0 ? 0 : states.size());
-      for (std::size_t s = 0; s < states.size(); ++s) {
-        State state = states[s];
-        const int parent = p == 0 ? -1 : static_cast<int>(base + s);
-        if (piece.line != line) state.anchored = state.foreign = false;
-        if (piece.values == 0) {
-          take_text(state, p, [&](const State& to, int row) { offer(to, parent, row); });
-        } else {
-          take_values(state, p, above, [&](const State& to, int row) {
-            if (static_cast<int>(p) == forbidden && row == forbidden_row) return;
-            offer(to, parent, row);
-          });
-        }
+      next_.clear();
+      for (std::size_t s = layers_.first[p]; s < layers_.first[p + 1]; ++s) {
+        step(layers_.states[s], p, above, [&](const State& to, int row) {
+          if (to.cost > limit) return;
+          int& slot = slot_[key(to)];
+          if (slot < 0) {
+            slot = static_cast<int>(next_.size());
+            next_.push_back(to);
+          } else if (to.cost < next_[static_cast<std::size_t>(slot)].cost) {
+            next_[static_cast<std::size_t>(slot)] = to;
+          } else {
+            return;
+          }
+          next_[static_cast<std::size_t>(slot)].parent = static_cast<int>(s);
+          next_[static_cast<std::size_t>(slot)].choice = row;
+        });
       }
-      line = piece.line;
-      for (const std::size_t key : used) slot_[key] = -1;
-      used.clear();
       int least = infinite;
-      for (const State& state : next) least = std::min(least, state.cost);
-      std::erase_if(next, [&](const State& state) { return state.cost > least + width; });
-      if (next.empty()) return {};
-      states.swap(next);
-      for (const State& state : states) trail_.push_back({state.parent, state.choice});
-    }
-
-    Path path;
-    int last = -1;
-    for (std::size_t s = 0; s < states.size(); ++s) {
-      const State& state = states[s];
-      const int cost = state.cost + leave(state) + row_lost * std::max(0, rows() - 1 - state.row);
-      if (cost < path.cost) {
-        path.cost = cost;
-        last = static_cast<int>(trail_.size() - states.size() + s);
+      for (const State& state : next_) {
+        slot_[key(state)] = -1;
+        least = std::min(least, state.cost);
       }
+      std::copy_if(next_.begin(), next_.end(), std::back_inserter(layers_.states),
+                   [&](const State& state) { return state.cost <= least + beam; });
+      layers_.first.push_back(layers_.states.size());
+      if (next_.empty()) return false;
     }
-    if (path.cost > limit || pieces_.empty()) return path.cost > limit ? Path{} : path;
+    return true;
+  }
+
+  /// The best path under `limit`.
+  Path search(int limit, bool above) {
+    Path path;
+    if (!find_layers(limit, above)) return path;
+    std::size_t last = 0;
+    for (std::size_t s = layers_.first[pieces_.size()]; s < layers_.states.size(); ++s) {
+      const int cost = finish(layers_.states[s]);
+      if (cost >= path.cost) continue;
+      path.cost = cost;
+      last = s;
+    }
+    if (path.cost > limit) return {};
     path.row_of_piece.assign(pieces_.size(), -1);
-    for (std::size_t p = pieces_.size(); p-- > 0 && last >= 0;) {
-      path.row_of_piece[p] = trail_[static_cast<std::size_t>(last)].choice;
-      last = trail_[static_cast<std::size_t>(last)].parent;
+    for (std::size_t p = pieces_.size(); p-- > 0;) {
+      path.row_of_piece[p] = layers_.states[last].choice;
+      last = static_cast<std::size_t>(layers_.states[last].parent);
     }
     return path;
   }
@@ -493,10 +520,8 @@ class RowAligner::Search {
     };
     State stray = state;
     const bool outside = is_outside(state);
-    bool row_like = false;
-    for (const RowSpec& row : spec_.rows) {
-      row_like = row_like || (row.values == piece.values && piece.values > 1);
-    }
+    const bool row_like =
+        piece.values > 1 && piece.values < 64 && (row_lengths_ >> piece.values & 1) != 0;
     stray.cost += piece.values == 1                  ? stray_number
                   : state.foreign && !state.anchored ? foreign_row
                   : row_like                         ? stray_row
@@ -558,13 +583,11 @@ class RowAligner::Search {
   const TableSpec& spec_;
   int against_;
   std::vector<int> lengths_;
+  std::uint64_t row_lengths_ = 0;  // bit n: some row of the form holds n numbers
   std::vector<PieceReading> readings_;
-  struct Step {
-    int parent;
-    int choice;
-  };
-  std::vector<Step> trail_;
-  std::vector<int> slot_;
+  Layers layers_;
+  std::vector<State> next_;
+  std::vector<int> slot_;  // by key, the place of a state among the next ones; -1 where none is
   Path best_;
 };
 
@@ -574,7 +597,7 @@ RowAligner::~RowAligner() = default;
 RowAligner::RowAligner(RowAligner&&) noexcept = default;
 
 std::optional<Alignment> RowAligner::exact() { return search_->exact(); }
-Alignment RowAligner::best() { return search_->best(); }
+Alignment RowAligner::best(int limit) { return search_->best(limit); }
 void RowAligner::mark_ambiguous(Alignment& best) { search_->mark_ambiguous(best); }
 
 }  // namespace govinfo::inline v0_1::detail

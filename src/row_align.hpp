@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ namespace govinfo::inline v0_1::detail {
 struct RowSpec {
   std::vector<std::u16string> labels;
   std::size_t values = 0;
+  std::vector<int> lost_behind = {};  ///< by character of the label; set by TableSpec
 };
 
 /// Which of up to 64 texts hold a character: most texts can be ruled out without looking at them.
@@ -81,6 +83,9 @@ struct Alignment {
 /// Two alignments whose costs differ by less than this are equally good.
 inline constexpr int alignment_margin = 8;
 
+/// The cost of what is no alignment.
+inline constexpr int no_alignment = std::numeric_limits<int>::max() / 2;
+
 /// Aligns pieces to a form. `running_text`: numbers are known to follow their labels; otherwise
 /// they may as well stand above them. Keeps references to its arguments.
 class RowAligner {
@@ -91,8 +96,9 @@ class RowAligner {
 
   /// The one alignment without cost of a table that is printed as the form asks; none otherwise.
   std::optional<Alignment> exact();
-  /// The best alignment, nothing marked as ambiguous.
-  Alignment best();
+  /// The best alignment if it costs no more than `limit`, nothing marked as ambiguous; otherwise
+  /// one of cost `no_alignment`.
+  Alignment best(int limit);
   /// Marks the rows of the best alignment to which another one, nearly as good, gives other
   /// numbers.
   void mark_ambiguous(Alignment& best);

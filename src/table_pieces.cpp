@@ -32,14 +32,14 @@ class Collector {
       : lines_(lines), options_(options) {}
 
   void add_line(std::size_t line) {
-    if (lines_[line].page_number) return;
+    if (lines_[line].page_number || is_full()) return;
     if (note_lines_ > 0) --note_lines_;
     const auto words = lines_.words(line);
     std::size_t behind_text = words.size();  // one behind the last word that is no number
     while (behind_text > 0 && words[behind_text - 1].number.is_value()) --behind_text;
     int brackets = 0;
     label_right_ = 0;
-    for (std::size_t w = 0; w < words.size(); ++w) {
+    for (std::size_t w = 0; w < words.size() && !is_full(); ++w) {
       const SourceWord& word = words[w];
       const std::string_view text = lines_.text(word.span);
       const bool label_number = w + 1 < words.size() &&
@@ -64,6 +64,9 @@ class Collector {
   TablePieces take() { return std::move(table_); }
 
  private:
+  /// Whether there are more pieces than any table has: the rest does not matter.
+  [[nodiscard]] bool is_full() const noexcept { return table_.pieces.size() > most_pieces; }
+
   static bool opens(char32_t c) noexcept { return c == U'（' || c == U'('; }
   static bool closes(char32_t c) noexcept { return c == U'）' || c == U')'; }
 

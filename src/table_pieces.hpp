@@ -53,7 +53,10 @@ struct PieceOptions {
   std::vector<const TableSpec*> specs;
 };
 
-/// The pieces of a range of lines.
+/// A table of the form has some 200 pieces; what has more than this is none.
+inline constexpr std::size_t most_pieces = 4000;
+
+/// The pieces of a range of lines. Stops where there are more than `most_pieces`.
 TablePieces collect_pieces(const SourceLines& lines, LineRange range, const PieceOptions& options);
 
 /// Which columns the numbers of a short run stand in, by the places of the numbers in the complete
