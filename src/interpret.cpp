@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "cell_columns.hpp"
 #include "fold.hpp"
 #include "govinfo/catalogue.hpp"
 #include "govinfo/form.hpp"
@@ -273,6 +274,7 @@ class Interpreter {
       best = difference > 0 ? 1 : 0;
     }
     aligners[best].second.mark_ambiguous(found[best]);
+    take_strays(table, spec(aligners[best].first), found[best]);
     return Choice{aligners[best].first, std::move(found[best])};
   }
 
@@ -303,10 +305,36 @@ class Interpreter {
     std::size_t over = 0;
     std::size_t taken = 0;
     for (std::size_t p = 0; p < table.pieces.size(); ++p) {
-      if (table.pieces[p].values < 2) continue;
+      if (table.pieces[p].values < 2 || table.pieces[p].empty) continue;
       ++(alignment.row_of_piece[p] < 0 ? over : taken);
     }
     return over > 2 && over * 3 > taken;
+  }
+
+  /// Rows that stand out of the order of the form: a whole label, once, and beside it as many
+  /// numbers as the row has.
+  static void take_strays(const TablePieces& table, const TableSpec& spec, Alignment& alignment) {
+    for (std::size_t r = 0; r < spec.rows.size(); ++r) {
+      AlignedRow& row = alignment.rows[r];
+      if (row.piece >= 0 || row.label > 0) continue;
+      const auto& labels = spec.rows[r].labels;
+      std::size_t found = 0;
+      std::size_t at = 0;
+      for (std::size_t p = 0; p < table.pieces.size(); ++p) {
+        const std::u16string& text = table.pieces[p].text;
+        if (text.empty() || std::find(labels.begin(), labels.end(), text) == labels.end()) continue;
+        ++found;
+        at = p;
+      }
+      if (found != 1 || at + 1 == table.pieces.size()) continue;
+      const Piece& numbers = table.pieces[at + 1];
+      if (alignment.row_of_piece[at] >= 0 || alignment.row_of_piece[at + 1] >= 0 ||
+          numbers.line != table.pieces[at].line || numbers.values != spec.rows[r].values) {
+        continue;
+      }
+      row = {static_cast<int>(at + 1), static_cast<int>(labels.front().size()), false, true};
+      alignment.row_of_piece[at] = alignment.row_of_piece[at + 1] = static_cast<int>(r);
+    }
   }
 
   /// Fills the rows of table 二 or 三 from an alignment.
@@ -326,7 +354,7 @@ class Interpreter {
     }
     if (without_values == count) {
       const bool numbers = std::any_of(table.pieces.begin(), table.pieces.end(),
-                                       [](const Piece& piece) { return piece.values > 0; });
+                                       [](const Piece& p) { return p.values > 0 && !p.empty; });
       state_table(which, numbers ? "scrambled" : "emptied");
       for (std::size_t r = 0; r < count; ++r) {
         const bool empty = !numbers && label_is_whole(alignment.rows[r], spec.rows[r]);
@@ -361,13 +389,16 @@ class Interpreter {
       } else if (row.ambiguous) {
         refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
       } else if (run == nullptr) {
-        if (label_is_whole(row, spec.rows[r]) && is_quiet(table, alignment, r, expected)) {
+        if (label_is_whole(row, spec.rows[r]) && is_quiet(table, alignment, r, expected) &&
+            neighbours_are_certain(alignment, r)) {
           for (const FigureId id : rows[r]) set_state(id, FigureState::blank);
         } else {
           refuse_row(rows[r], "no_values", choice.edition, nullptr, expected);
         }
       } else if (table.pieces[static_cast<std::size_t>(row.piece)].whole_row) {
         for (const FigureId id : rows[r]) take_cell(id, run->cells.front(), choice.edition);
+      } else if (run->in_grid && run->cells.size() != expected) {
+        take_cells(table, rows[r], *run, choice.edition);
       } else if (run->cells.size() != expected) {
         const bool certain =
             which == Table::requests && (row.anchored || run->cells.size() * 2 > expected);
@@ -388,6 +419,26 @@ class Interpreter {
         take_row(rows[r], *run, choice.edition);
       }
     }
+  }
+
+  /// Takes over a row of a grid with more or fewer cells than figures.
+  void take_cells(const TablePieces& table, std::span<const FigureId> ids, const ValueRun& run,
+                  Edition edition) {
+    if (const auto first = first_cell(table, run, ids.size())) {
+      for (std::size_t i = 0; i < ids.size(); ++i) take_cell(ids[i], run.cells[*first + i], edition);
+      return;
+    }
+    // One cell that is merged over all columns speaks for each of them if it says that there is
+    // nothing.
+    const ValueCell& only = run.cells.front();
+    const bool nothing = only.number.kind == NumberText::Kind::none ||
+                         only.number.kind == NumberText::Kind::blank ||
+                         (only.number.kind == NumberText::Kind::number && only.number.digits == 0);
+    if (run.cells.size() == 1 && only.columns >= ids.size() && nothing) {
+      for (const FigureId id : ids) take_cell(id, only, edition);
+      return;
+    }
+    refuse_row(ids, "ambiguous", edition, &run, ids.size());
   }
 
   void refuse_quietly(std::span<const FigureId> ids) {
@@ -413,6 +464,21 @@ class Interpreter {
     return before && after && spec.rows[r].values > 1;
   }
 
+  /// Whether the rows with numbers before and after a row have those beyond doubt: numbers nearby
+  /// that are not certain may be those of a row that seems to have none.
+  static bool neighbours_are_certain(const Alignment& alignment, std::size_t r) {
+    const auto certain = [](const AlignedRow& row) { return !row.ambiguous; };
+    for (std::size_t before = r; before-- > 0;) {
+      if (alignment.rows[before].piece < 0) continue;
+      if (!certain(alignment.rows[before])) return false;
+      break;
+    }
+    for (std::size_t after = r + 1; after < alignment.rows.size(); ++after) {
+      if (alignment.rows[after].piece >= 0) return certain(alignment.rows[after]);
+    }
+    return true;
+  }
+
   static constexpr std::size_t end_ = static_cast<std::size_t>(-1);
 
   /// How many runs of numbers and unexplained texts on lines of rows stand among these pieces.
@@ -420,7 +486,8 @@ class Interpreter {
                             std::size_t last) {
     std::size_t found = 0;
     for (std::size_t p = first; p < std::min(last, table.pieces.size()); ++p) {
-      if (table.pieces[p].values == 0 || alignment.row_of_piece[p] >= 0) continue;
+      if (table.pieces[p].values == 0 || table.pieces[p].empty) continue;
+      if (alignment.row_of_piece[p] >= 0) continue;
       // Numbers beside a label of their own, which is no label of the form: an added row.
       const bool added = p > 0 && table.pieces[p - 1].line == table.pieces[p].line &&
                          alignment.row_of_piece[p - 1] < 0 && table.pieces[p - 1].text.size() > 2;
@@ -484,9 +551,10 @@ class Interpreter {
   void read_requests() {
     const auto& range = outline_.requests;
     if (range.empty()) return state_table(Table::requests, "missing");
-    const TablePieces table = collect_pieces(
+    TablePieces table = collect_pieces(
         lines_, range,
         {false, {&request_spec(Edition::trial_2019), &request_spec(Edition::standard_2021)}});
+    cut_to_figures(table, count_of<Applicant>);
     if (table.pieces.size() > most_pieces) return state_table(Table::requests, "scrambled");
     const auto choice =
         choose_edition(table, Table::requests, edition_by_words(Table::requests, folded(range)));
@@ -506,7 +574,8 @@ class Interpreter {
       }
     }
     if (range.empty()) return state_table(Table::remedies, "missing");
-    const TablePieces table = collect_pieces(lines_, range, {});
+    TablePieces table = collect_pieces(lines_, range, {});
+    cut_to_figures(table, width);
     if (table.pieces.size() > most_pieces) {
       state_table(Table::remedies, "scrambled");
       return refuse_quietly(ids);
@@ -516,8 +585,8 @@ class Interpreter {
     std::size_t whole = 0;
     std::size_t runs = 0;
     for (std::size_t p = 0; p < table.pieces.size(); ++p) {
-      if (table.pieces[p].values == 0) continue;
       const ValueRun& run = table.runs[p];
+      if (run.cells.empty() || (table.pieces[p].empty && run.cells.size() != width)) continue;
       ++runs;
       if (widest == nullptr || run.cells.size() > widest->cells.size()) widest = &run;
       if (run.cells.size() == width) {

@@ -140,7 +140,10 @@ bool contains(std::u16string_view text, std::u16string_view part) {
 
 /// A line on which table 二 begins: the name of an article's paragraph, or the heading of the rows.
 bool begins_disclosure(const SourceLines& lines, std::size_t line) {
-  const std::u16string_view text = lines.folded(line);
+  const auto words = lines.words(line);
+  // The first cell of a row stands for itself.
+  const bool cells = !words.empty() && words.front().cell != nullptr;
+  const std::u16string_view text = cells ? lines.folded(words.front()) : lines.folded(line);
   if (text.starts_with(u"第二十条") || text.starts_with(u"二十条第")) return text.size() <= 14;
   if (text.starts_with(u"信息内容")) return true;
   return text.starts_with(u"规章") && trailing_numbers(lines, line) == 3;

@@ -277,6 +277,8 @@ void tell_level(Organ& organ) {
 
 std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
   for (std::size_t first = range.first; first < range.last; ++first) {
+    const std::u16string_view start = lines.folded(first);
+    if (start == u"正文" || start == u"全文" || start == u"附件" || start == u"标题") continue;
     std::u16string joined;
     for (std::size_t line = first; line < std::min(range.last, first + most_title_lines); ++line) {
       const std::u16string_view text = lines.folded(line);

@@ -522,7 +522,8 @@ class RowAligner::Search {
     const bool outside = is_outside(state);
     const bool row_like =
         piece.values > 1 && piece.values < 64 && (row_lengths_ >> piece.values & 1) != 0;
-    stray.cost += piece.values == 1                  ? stray_number
+    stray.cost += piece.empty                        ? 0
+                  : piece.values == 1                ? stray_number
                   : state.foreign && !state.anchored ? foreign_row
                   : row_like                         ? stray_row
                   : outside                          ? 0

@@ -53,11 +53,13 @@ class TableSpec {
 
 /// A piece of the source: a run of `values` number words, or text (`values` 0), folded. Pieces on
 /// the same line have the same `line`. `whole_row`: words that speak for all numbers of a row.
+/// `empty`: nothing but empty cells, which stand beside headings too.
 struct Piece {
   std::u16string text;
   std::uint32_t values = 0;
   std::uint32_t line = 0;
   bool whole_row = false;
+  bool empty = false;
 };
 
 /// What was found for a row. `piece` is the index of its run of numbers, −1 when it has none;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <variant>
 
 #include "fold.hpp"
@@ -46,6 +47,38 @@ bool may_be_number(std::string_view text) noexcept {
     case U'一': return true;
     default: return c >= 0xFF0B && c <= 0xFF19;  // full-width + , - . / and digits
   }
+}
+
+/// What a cell says. `solid` is room for its text without blanks: 1 6 is 16. But two numbers one
+/// below the other are not one.
+NumberText parse_cell(std::string_view text, std::string& solid) {
+  NumberText number;
+  bool digit_above = false;  // a digit before the last line break
+  bool torn = false;
+  solid.clear();
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t first = at;
+    const char32_t c = next_char(text, at);
+    if (is_blank(c)) {
+      digit_above = digit_above || (c == U'\n' && digits > 0);
+      continue;
+    }
+    if ((c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19)) {
+      torn = torn || digit_above;
+      ++digits;
+    }
+    solid += text.substr(first, at - first);
+  }
+  if (solid.empty()) {
+    number.kind = NumberText::Kind::blank;
+    return number;
+  }
+  number = parse_number_text(solid);
+  if (torn && !number.remark && number.kind == NumberText::Kind::number) {
+    number.kind = NumberText::Kind::unclear;
+  }
+  return number;
 }
 
 bool is_dash(char32_t c) noexcept {
@@ -186,34 +219,42 @@ void SourceLines::add(const Line& line) {
 
 void SourceLines::add(const Grid& grid) {
   for (std::size_t first = 0; first < grid.cells.size();) {
-    const std::uint32_t row = grid.cells[first].row;
-    const SourceLine added = begin(grid.cells[first].place);
-    bool begun = false;  // empty cells before the first text stand for labels
-    std::size_t i = first;
-    for (; i < grid.cells.size() && grid.cells[i].row == row; ++i) {
-      const Cell& cell = grid.cells[i];
-      SourceWord word;
-      word.span = cell.text;
-      word.left = cell.column * cell_width;
-      word.right = word.left + 1;
-      std::string text;
-      const std::string_view whole = document_[cell.text];
-      for (std::size_t at = 0; at < whole.size();) {
-        const std::size_t from = at;
-        if (!is_blank(next_char(whole, at))) text += whole.substr(from, at - from);
-      }
-      if (text.empty()) {
-        word.number.kind = NumberText::Kind::blank;
-        if (!begun) continue;
-      } else {
-        begun = true;
-        word.number = parse_number_text(text);
-      }
-      add_word(word, text);
-    }
-    if (begun) end(added);
-    first = i;
+    std::size_t last = first;
+    while (last < grid.cells.size() && grid.cells[last].row == grid.cells[first].row) ++last;
+    add_row(std::span{grid.cells}.subspan(first, last - first));
+    first = last;
   }
+}
+
+void SourceLines::add_row(std::span<const Cell> cells) {
+  row_.clear();
+  std::size_t values_from = 0;  // behind the last text
+  for (const Cell& cell : cells) {
+    SourceWord word;
+    word.span = cell.text;
+    word.cell = &cell;
+    word.left = cell.column * cell_width;
+    word.right = word.left + 1;
+    word.number = parse_cell(document_[cell.text], solid_);
+    row_.push_back(word);
+    if (!word.number.is_value()) values_from = row_.size();
+  }
+  const SourceLine added = begin(cells.front().place);
+  for (std::size_t i = 0; i < row_.size(); ++i) {
+    const SourceWord& word = row_[i];
+    if (word.number.kind == NumberText::Kind::blank && i < values_from) continue;
+    add_word(word, document_[word.span]);
+  }
+  // Empty cells alone are the figures of a row whose label stands elsewhere, or nothing at all.
+  const bool empty = std::all_of(row_.begin(), row_.end(), [](const SourceWord& word) {
+    return word.number.kind == NumberText::Kind::blank;
+  });
+  if (empty) {
+    words_.resize(added.first_word);
+    folded_.resize(added.folded);
+    return;
+  }
+  end(added);
 }
 
 std::u16string_view SourceLines::folded(const SourceWord& word) const noexcept {

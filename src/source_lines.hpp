@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of a document as the interpreter looks at them: folded once, numbers told from text.
-// A row of a grid is a line whose words are its cells.
+// A row of a grid is a line whose words are its cells: its texts, and behind the last of them every
+// cell, also the empty ones, since those are figures.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +20,7 @@ namespace govinfo::inline v0_1::detail {
 /// 22（其中修订 16 件）.
 struct SourceWord {
   TextSpan span;
+  const Cell* cell = nullptr;  ///< the cell of a grid that the word is; null on a line
   std::uint32_t left = 0;
   std::uint32_t right = 0;
   std::uint32_t folded = 0;  ///< where its folded text begins in SourceLines::folded
@@ -62,6 +64,7 @@ class SourceLines {
  private:
   void add(const Line& line);
   void add(const Grid& grid);
+  void add_row(std::span<const Cell> cells);
   void add_word(SourceWord word, std::string_view text);
   SourceLine begin(SourcePlace place) const;
   void end(SourceLine line);
@@ -70,6 +73,8 @@ class SourceLines {
   std::vector<SourceLine> lines_;
   std::vector<SourceWord> words_;
   std::u16string folded_;
+  std::vector<SourceWord> row_;  // of a grid, while it is looked at
+  std::string solid_;
 };
 
 }  // namespace govinfo::inline v0_1::detail

@@ -49,7 +49,7 @@ class Collector {
       const bool amid = brackets > 0 && w + 1 < behind_text;
       if (word.number.is_value() && !amid && !label_number) {
         close_text();
-        add_cell(line, word.number, std::string{text}, word.left, word.right);
+        add_cell(line, word.number, std::string{text}, word);
       } else {
         close_run(line);
         if (w > 0 && word.left > words[w - 1].right + 1) close_text();
@@ -80,16 +80,14 @@ class Collector {
     return depth;
   }
 
-  void add_cell(std::size_t line, const NumberText& number, std::string raw, std::uint32_t left,
-                std::uint32_t right) {
-    SourcePlace place = lines_[line].place;
-    if (place.line > 0) {
-      place.column = left + 1;
-    } else {
-      place.cell = left / SourceLines::cell_width + 1;
-    }
+  void add_cell(std::size_t line, const NumberText& number, std::string raw,
+                const SourceWord& word) {
+    SourcePlace place = word.cell != nullptr ? word.cell->place : lines_[line].place;
+    if (word.cell == nullptr) place.column = word.left + 1;
     if (run_.empty()) run_.reserve(count_of<Applicant>);
-    run_.push_back({number, std::move(raw), place, left, right});
+    const std::uint32_t columns = word.cell != nullptr ? word.cell->column_span : 1;
+    run_.push_back({number, std::move(raw), place, word.left, word.right, columns});
+    in_grid_ = word.cell != nullptr;
   }
 
   void add_text(std::size_t line, const SourceWord& word, std::string_view text) {
@@ -107,7 +105,7 @@ class Collector {
         text_ += label;
         close_text();
         const std::string_view number = text.substr(digits);
-        add_cell(line, parse_number_text(number), std::string{number}, word.left, word.right);
+        add_cell(line, parse_number_text(number), std::string{number}, word);
         return;
       }
     }
@@ -122,7 +120,7 @@ class Collector {
       close_text();
       NumberText none;
       none.kind = NumberText::Kind::none;
-      add_cell(line, none, std::string{text}, word.left, word.right);
+      add_cell(line, none, std::string{text}, word);
       whole_row_ = true;
       return;
     }
@@ -150,10 +148,13 @@ class Collector {
     piece.values = static_cast<std::uint32_t>(run_.size());
     piece.line = static_cast<std::uint32_t>(line);
     piece.whole_row = std::exchange(whole_row_, false) && piece.values == 1;
+    piece.empty = std::all_of(run_.begin(), run_.end(), [](const ValueCell& cell) {
+      return cell.number.kind == NumberText::Kind::blank;
+    });
     table_.pieces.push_back(std::move(piece));
     SourcePlace place = lines_[line].place;
     table_.runs.push_back(
-        {std::exchange(run_, {}), place, label_right_, static_cast<std::uint32_t>(line)});
+        {std::exchange(run_, {}), place, label_right_, static_cast<std::uint32_t>(line), in_grid_});
   }
 
   static constexpr int longest_note = 12;  // lines that a note in brackets may take
@@ -166,6 +167,7 @@ class Collector {
   std::uint32_t line_ = 0;
   std::uint32_t label_right_ = 0;
   bool whole_row_ = false;
+  bool in_grid_ = false;
   int note_lines_ = 0;  // how many more lines an open note may take
 };
 

@@ -24,15 +24,17 @@ struct ValueCell {
   SourcePlace place;
   std::uint32_t left = 0;
   std::uint32_t right = 0;
+  std::uint32_t columns = 1;  ///< of the grid that the cell takes
 };
 
-/// A run of numbers on a line. `label_right` is where the text before the run ends, 0 where there
-/// is none.
+/// A run of numbers on a line, or the cells of a row of a grid behind its label. `label_right` is
+/// where the text before the run ends, 0 where there is none.
 struct ValueRun {
   std::vector<ValueCell> cells;
   SourcePlace place;
   std::uint32_t label_right = 0;
   std::uint32_t line = 0;
+  bool in_grid = false;
 };
 
 /// `runs[p]` belongs to `pieces[p]`, and is empty where that is text.
