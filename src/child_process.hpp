@@ -2,6 +2,7 @@
 // Runs a helper program: no shell, input from memory, output into memory, limits on time and size.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,10 +14,12 @@ namespace govinfo::inline v0_1::detail {
 struct ChildLimits {
   std::uint32_t seconds = 60;
   std::size_t max_output = std::size_t{64} << 20;
+  std::size_t max_memory = std::size_t{4} << 30;  ///< address space of each process, where limited
+  const std::atomic<bool>* stop = nullptr;        ///< ends the program when it becomes true
 };
 
 struct ChildResult {
-  enum class Status { ended, missing, timed_out, too_much_output };
+  enum class Status { ended, missing, timed_out, too_much_output, stopped };
 
   Status status = Status::missing;
   int exit_code = -1;  ///< −1 when it did not end by itself

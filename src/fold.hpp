@@ -104,15 +104,18 @@ constexpr char16_t fold(char32_t c) noexcept {
 
 /// Appends a text as it is compared.
 inline void append_folded(std::u16string& folded, std::string_view text) {
-  const std::size_t before = folded.size();
-  folded.resize(before + text.size());  // at most one character for each byte
-  char16_t* out = folded.data() + before;
+  std::array<char16_t, 64> buffer;
+  std::size_t filled = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (filled == buffer.size()) {
+      folded.append(buffer.data(), filled);
+      filled = 0;
+    }
     const char16_t c = fold(next_char(text, at));
-    *out = c;
-    out += c != 0 ? 1 : 0;
+    buffer[filled] = c;
+    filled += c != 0 ? 1 : 0;
   }
-  folded.resize(static_cast<std::size_t>(out - folded.data()));
+  folded.append(buffer.data(), filled);
 }
 
 /// A text as it is compared.

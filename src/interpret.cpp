@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cell_columns.hpp"
+#include "exact_rows.hpp"
 #include "fold.hpp"
 #include "govinfo/catalogue.hpp"
 #include "govinfo/form.hpp"
@@ -80,8 +81,6 @@ TableSpec make_disclosure_spec(Edition edition) {
       rows.push_back({folded_labels(row.label.zh, row.aliases), row.figures.size()});
     }
   }
-  std::sort(floating.begin(), floating.end());
-  floating.erase(std::unique(floating.begin(), floating.end()), floating.end());
   return {std::move(rows), std::move(floating)};
 }
 
@@ -97,8 +96,7 @@ const TableSpec& disclosure_spec(Edition edition) {
   return specs[index(edition)];
 }
 
-/// The ids of the figures of each row of a table on an edition, in the order of the spec's rows.
-std::vector<std::vector<FigureId>> figure_rows(Table table, Edition edition) {
+std::vector<std::vector<FigureId>> make_figure_rows(Table table, Edition edition) {
   std::vector<std::vector<FigureId>> rows;
   if (table == Table::requests) {
     for (const RequestRow row : request_rows(edition)) {
@@ -115,6 +113,16 @@ std::vector<std::vector<FigureId>> figure_rows(Table table, Edition edition) {
     }
   }
   return rows;
+}
+
+/// The ids of the figures of each row of a table on an edition, in the order of the spec's rows.
+const std::vector<std::vector<FigureId>>& figure_rows(Table table, Edition edition) {
+  static const std::array rows = {
+      std::array{make_figure_rows(Table::requests, Edition::trial_2019),
+                 make_figure_rows(Table::requests, Edition::standard_2021)},
+      std::array{make_figure_rows(Table::disclosure, Edition::trial_2019),
+                 make_figure_rows(Table::disclosure, Edition::standard_2021)}};
+  return rows[table == Table::requests ? 0 : 1][index(edition)];
 }
 
 class Interpreter {
@@ -193,8 +201,11 @@ class Interpreter {
         }
       }
     });
-    if (!readable || number.remark) {
-      Finding finding = fact(readable ? "R.REMARK" : "R.ROW.not_a_number", {id});
+    if (!readable || number.remark || number.torn) {
+      Finding finding = fact(!readable       ? "R.ROW.not_a_number"
+                             : number.remark ? "R.REMARK"
+                                             : "R.REMARK.torn",
+                             {id});
       finding.figures.front().figure = *value_for_finding(id);
       finding.where = {edition, cell.place, cell.raw};
       state(std::move(finding));
@@ -340,7 +351,7 @@ class Interpreter {
   /// Fills the rows of table 二 or 三 from an alignment.
   void fill(const TablePieces& table, Table which, const Choice& choice) {
     const Alignment& alignment = choice.alignment;
-    const auto rows = figure_rows(which, choice.edition);
+    const auto& rows = figure_rows(which, choice.edition);
     const TableSpec& spec =
         which == Table::requests ? request_spec(choice.edition) : disclosure_spec(choice.edition);
     const std::size_t count = rows.size();
@@ -419,6 +430,40 @@ class Interpreter {
         take_row(rows[r], *run, choice.edition);
       }
     }
+    name_emptied(which, rows);
+  }
+
+  /// A table of which every cell is empty.
+  void name_emptied(Table which, const std::vector<std::vector<FigureId>>& rows) {
+    const bool blank = std::all_of(rows.begin(), rows.end(), [&](const auto& ids) {
+      return std::all_of(ids.begin(), ids.end(), [&](FigureId id) {
+        return state_of(report(), id) == FigureState::blank;
+      });
+    });
+    if (blank) state_table(which, "emptied");
+  }
+
+  /// Reads a grid that is printed exactly as one of the forms asks; false where none is.
+  bool read_exactly(Table which, LineRange range, std::optional<Edition>& edition_found,
+                    LineRange& table_found) {
+    const auto spec = which == Table::requests ? request_spec : disclosure_spec;
+    for (const Edition edition : {Edition::standard_2021, Edition::trial_2019}) {
+      const auto found = exact_rows(lines_, range, spec(edition));
+      if (!found) continue;
+      const auto& rows = figure_rows(which, edition);
+      for (std::size_t r = 0; r < rows.size(); ++r) {
+        for (std::size_t i = 0; i < rows[r].size(); ++i) {
+          take_cell(rows[r][i], value_cell(lines_, (*found)[r].line, (*found)[r].values[i]),
+                    edition);
+        }
+      }
+      name_emptied(which, rows);
+      edition_found = edition;
+      table_found =
+          with_heads(lines_, {found->front().line, found->back().line + 1}, range.first);
+      return true;
+    }
+    return false;
   }
 
   /// Takes over a row of a grid with more or fewer cells than figures.
@@ -533,13 +578,17 @@ class Interpreter {
   void read_disclosure() {
     const auto& range = outline_.disclosure;
     if (range.empty()) return state_table(Table::disclosure, "missing");
+    const std::u16string text = folded(range);
+    procurement_in_wan_yuan_ = text.find(u"采购总金额万元") != std::u16string::npos ||
+                               text.find(u"采购总金额单位万元") != std::u16string::npos;
+    if (read_exactly(Table::disclosure, range, report().editions.disclosure,
+                     outline_.disclosure_table)) {
+      return;
+    }
     const TablePieces table = collect_pieces(
         lines_, range,
         {true, {&disclosure_spec(Edition::trial_2019), &disclosure_spec(Edition::standard_2021)}});
     if (table.pieces.size() > most_pieces) return state_table(Table::disclosure, "scrambled");
-    const std::u16string text = folded(range);
-    procurement_in_wan_yuan_ = text.find(u"采购总金额万元") != std::u16string::npos ||
-                               text.find(u"采购总金额单位万元") != std::u16string::npos;
     const auto choice =
         choose_edition(table, Table::disclosure, edition_by_words(Table::disclosure, text));
     if (!choice) return state_table(Table::disclosure, "scrambled");
@@ -551,6 +600,10 @@ class Interpreter {
   void read_requests() {
     const auto& range = outline_.requests;
     if (range.empty()) return state_table(Table::requests, "missing");
+    if (read_exactly(Table::requests, range, report().editions.requests,
+                     outline_.requests_table)) {
+      return;
+    }
     TablePieces table = collect_pieces(
         lines_, range,
         {false, {&request_spec(Edition::trial_2019), &request_spec(Edition::standard_2021)}});
@@ -641,11 +694,16 @@ class Interpreter {
 
 std::vector<Reading> interpret(const Document& document, std::string source) {
   std::vector<Reading> readings;
-  const auto refuse = [&](std::string rule) {
-    Reading& reading = readings.emplace_back();
+  const auto describe = [&](Reading& reading) {
     reading.source = source;
     reading.format = document.format;
+    reading.encoding = document.encoding;
+    reading.tool = document.tool;
     reading.findings.run.reading = true;
+  };
+  const auto refuse = [&](std::string rule) {
+    Reading& reading = readings.emplace_back();
+    describe(reading);
     reading.findings.items = document.findings;
     if (!rule.empty()) {
       Finding finding;
@@ -653,21 +711,24 @@ std::vector<Reading> interpret(const Document& document, std::string source) {
       reading.findings.items.push_back(std::move(finding));
     }
   };
-  const bool unreadable =
-      std::any_of(document.findings.begin(), document.findings.end(), [](const Finding& finding) {
-        return finding.severity == Severity::error && !finding.rule.starts_with("R.LIMIT.lines");
-      });
-  const detail::SourceLines lines{document};
-  if (unreadable || lines.size() == 0) {
-    refuse(unreadable ? "" : "R.NOREPORT.no_text");
+  // What stands before a limit is read; anything else that is wrong says that nothing is there.
+  const auto stated = [&](auto test) {
+    return std::any_of(document.findings.begin(), document.findings.end(),
+                       [&](const Finding& finding) {
+                         return finding.severity == Severity::error && test(finding.rule);
+                       });
+  };
+  const bool limited = stated([](std::string_view rule) { return rule.starts_with("R.LIMIT."); });
+  if (document.blocks.empty() ||
+      stated([](std::string_view rule) { return !rule.starts_with("R.LIMIT."); })) {
+    refuse(document.findings.empty() ? "R.NOREPORT.no_text" : "");
     return readings;
   }
+  const detail::SourceLines lines{document};
   for (const detail::LineRange range : detail::find_reports(lines)) {
     Reading reading = detail::Interpreter{lines, range}.run();
-    reading.source = source;
+    describe(reading);
     reading.index = static_cast<std::uint32_t>(readings.size());
-    reading.format = document.format;
-    reading.findings.run.reading = true;
     reading.findings.items.insert(reading.findings.items.begin(), document.findings.begin(),
                                   document.findings.end());
     const bool doubt = std::any_of(reading.findings.begin(), reading.findings.end(),
@@ -675,7 +736,7 @@ std::vector<Reading> interpret(const Document& document, std::string source) {
     reading.status = doubt ? ReadingStatus::partial : ReadingStatus::complete;
     readings.push_back(std::move(reading));
   }
-  if (readings.empty()) refuse("R.NOREPORT.no_tables");
+  if (readings.empty()) refuse(limited ? "" : "R.NOREPORT.no_tables");
   return readings;
 }
 

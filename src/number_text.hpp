@@ -24,6 +24,7 @@ struct NumberText {
   bool is_signed = false;
   MoneyUnit unit = MoneyUnit::unknown;
   bool remark = false;
+  bool torn = false;  ///< blanks stood between its digits: 1 6
 
   [[nodiscard]] bool is_value() const noexcept { return kind != Kind::other; }
 };

@@ -190,6 +190,7 @@ class Finder {
     });
 
     Outline outline;
+    outline.title = find_title(lines_, range_);
     const auto heading_1 = first_of(Section::overview, range_.first, end);
     const auto heading_2 =
         disclosure ? last_of(Section::disclosure, range_.first, *disclosure)

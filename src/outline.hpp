@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "govinfo/category.hpp"
@@ -32,6 +33,7 @@ struct Heading {
 /// `disclosure`, `requests`, `remedies` are the lines in which a table is to be looked for; the
 /// `…_table` ranges are set when it was read: no prose stands there.
 struct Outline {
+  std::optional<LineRange> title;
   std::vector<Heading> headings;  ///< one for each section found, in the order of the document
   LineRange disclosure;
   LineRange requests;

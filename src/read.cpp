@@ -1,51 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opens sources and hands their bytes to the reader of their format.
-#include <cerrno>
-#include <cstdio>
-#include <memory>
-#include <system_error>
+// Hands the bytes of a source to the reader of their format, and its document to the interpreter.
+#include <algorithm>
+#include <array>
+#include <string>
 #include <utility>
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "detect.hpp"
+#include "encoding.hpp"
+#include "facts.hpp"
 #include "govinfo/read.hpp"
+#include "mhtml.hpp"
+#include "office.hpp"
+#include "read_bytes.hpp"
+#include "source_bytes.hpp"
 
 namespace govinfo::inline v0_1 {
 
 namespace {
 
-struct CloseFile {
-  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
+using detail::SourceFormat;
 
-Failure cannot_open(const std::filesystem::path& file, std::error_code code) {
-  return {Failure::Kind::read, file.string() + ": " + code.message(), code};
+Document refused(std::string format, std::string rule, std::string text = {}) {
+  Document document;
+  document.format = std::move(format);
+  detail::state(document, std::move(rule), {}, std::move(text));
+  return document;
 }
 
-/// The bytes of a file, at most one more than `most`.
-Result<std::string> bytes_of(const std::filesystem::path& file, std::size_t most) {
-  std::error_code code;
-  const auto status = std::filesystem::status(file, code);
-  if (code) return cannot_open(file, code);
-  if (std::filesystem::is_directory(status)) {
-    return cannot_open(file, std::make_error_code(std::errc::is_a_directory));
+/// A text file or a web page in whatever encoding.
+Document document_from_encoded(std::string_view bytes, std::string_view declared,
+                               const ReadOptions& options) {
+  std::string storage;
+  const detail::DecodedText decoded = detail::decode(bytes, storage, declared);
+  if (decoded.encoding.empty()) {
+    return refused("text", decoded.damage.empty() ? "R.FORMAT.encoding" : decoded.damage,
+                   decoded.example);
   }
-  if (!std::filesystem::is_regular_file(status)) {
-    return cannot_open(file, std::make_error_code(std::errc::invalid_argument));
+  Document document = detail::is_html(decoded.text) ? document_from_html(decoded.text, options)
+                                                    : document_from_text(decoded.text, options);
+  document.encoding = decoded.encoding;
+  if (!decoded.damage.empty()) detail::state(document, decoded.damage, {}, decoded.example);
+  return document;
+}
+
+Document document_from_mhtml(std::string_view bytes, const ReadOptions& options) {
+  const detail::MhtmlPage page = detail::page_in_mhtml(bytes, options.max_unpacked);
+  if (!page.refusal.empty()) return refused("mhtml", page.refusal);
+  Document document = document_from_encoded(page.bytes, page.charset, options);
+  document.format = "mhtml";
+  return document;
+}
+
+Document document_from_office(const detail::OfficeResult& result, const ReadOptions& options) {
+  if (!result.refusal.empty()) return refused(result.format, result.refusal, result.detail);
+  Document document = document_from_docx(result.docx, options);
+  document.format = result.format;
+  document.tool = result.tool;
+  return document;
+}
+
+std::string digest_of(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  std::string text;
+  for (const XXH64_hash_t part : {hash.high64, hash.low64}) {
+    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[part >> shift & 15];
   }
-  errno = 0;
-  const std::unique_ptr<std::FILE, CloseFile> opened{std::fopen(file.string().c_str(), "rb")};
-  if (!opened) return cannot_open(file, {errno, std::generic_category()});
-  std::string bytes;
-  constexpr std::size_t step = std::size_t{1} << 16;
-  while (bytes.size() <= most) {
-    const std::size_t before = bytes.size();
-    bytes.resize(before + std::min(step, most + 1 - before));
-    const std::size_t got =
-        std::fread(bytes.data() + before, 1, bytes.size() - before, opened.get());
-    bytes.resize(before + got);
-    if (got == 0) break;
+  return text;
+}
+
+/// The readings of a document, with the digest of the bytes that it was made of.
+std::vector<Reading> readings_of(const Document& document, std::string_view bytes,
+                                 std::string source, const ReadOptions& options) {
+  std::vector<Reading> readings = interpret(document, std::move(source));
+  if (readings.size() > options.max_reports) {
+    readings.resize(options.max_reports);
+    readings.back().findings.items.emplace_back().rule = "R.LIMIT.reports";
+    readings.back().status = ReadingStatus::partial;
   }
-  if (std::ferror(opened.get()) != 0) return cannot_open(file, {errno, std::generic_category()});
-  return bytes;
+  const std::string digest = digest_of(bytes);
+  for (Reading& reading : readings) reading.digest = digest;
+  return readings;
 }
 
 Reading only_one(std::vector<Reading> readings, std::string source) {
@@ -57,20 +94,52 @@ Reading only_one(std::vector<Reading> readings, std::string source) {
   finding.rule = "R.MULTI.several";
   finding.severity = Severity::error;
   finding.left = Sum{static_cast<std::int64_t>(readings.size()), 0, {}};
-  if (!readings.empty()) refused.format = readings.front().format;
+  if (!readings.empty()) {
+    refused.format = readings.front().format;
+    refused.encoding = readings.front().encoding;
+    refused.tool = readings.front().tool;
+    refused.digest = readings.front().digest;
+  }
   return refused;
 }
 
 }  // namespace
 
+Document document_from_bytes(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) return refused("", "R.LIMIT.bytes");
+  switch (detail::detect(bytes)) {
+    case SourceFormat::empty: return refused("", "R.FORMAT.empty");
+    case SourceFormat::pdf: return document_from_pdf(bytes, options);
+    case SourceFormat::docx: return document_from_docx(bytes, options);
+    case SourceFormat::office:
+      return document_from_office(detail::convert_to_docx(std::array{bytes}, options).front(),
+                                  options);
+    case SourceFormat::mhtml: return document_from_mhtml(bytes, options);
+    case SourceFormat::encrypted: return refused("", "R.FORMAT.encrypted");
+    case SourceFormat::other: return refused("", "R.FORMAT.unsupported");
+    case SourceFormat::text:
+    case SourceFormat::html: break;
+  }
+  return document_from_encoded(bytes, {}, options);
+}
+
 std::vector<Reading> read_all_bytes(std::string_view bytes, std::string source,
                                     const ReadOptions& options) {
-  return interpret(document_from_text(bytes, options), std::move(source));
+  return readings_of(document_from_bytes(bytes, options), bytes, std::move(source), options);
 }
+
+namespace detail {
+
+std::vector<Reading> read_office(const OfficeResult& converted, std::string_view bytes,
+                                 std::string source, const ReadOptions& options) {
+  return readings_of(document_from_office(converted, options), bytes, std::move(source), options);
+}
+
+}  // namespace detail
 
 Result<std::vector<Reading>> try_read_all(const std::filesystem::path& file,
                                           const ReadOptions& options) {
-  auto bytes = bytes_of(file, options.max_bytes);
+  auto bytes = detail::bytes_of(file, options.max_bytes);
   if (!bytes) return *bytes.failure();
   return read_all_bytes(bytes.value(), file.string(), options);
 }

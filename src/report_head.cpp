@@ -165,6 +165,11 @@ std::optional<Date> date_at(std::string_view text, std::size_t& at, int year) {
 /// 2024年1月1日至2024年12月31日, 自…起至…止, with or without the second year.
 std::optional<Period> find_period(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    // Neither a digit nor the first byte of a full-width one.
+    if (const char byte = text[at]; (byte < '0' || byte > '9') && byte != '\xEF') {
+      ++at;
+      continue;
+    }
     std::size_t p = at;
     if (const auto first = date_at(text, p, 0)) {
       for (const std::string_view word : {"始", "起", "开始"}) skip(text, p, word);
@@ -228,7 +233,7 @@ std::string organ_in(std::string title) {
       organ.erase(year->first, std::string_view{"度"}.size());
     }
   }
-  for (const std::string_view word : {"关于", "的", "年度", "—", "-", "：", "《", "度"}) {
+  for (const std::string_view word : {"关于", "關於", "的", "年度", "—", "-", "：", "《", "度"}) {
     trim(organ, word);
   }
   // 县人民政府信息公开…: the organ's own last word is part of the subject that was cut.
@@ -275,24 +280,98 @@ void tell_level(Organ& organ) {
 
 }  // namespace
 
-std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
-  for (std::size_t first = range.first; first < range.last; ++first) {
-    const std::u16string_view start = lines.folded(first);
-    if (start == u"正文" || start == u"全文" || start == u"附件" || start == u"标题") continue;
-    std::u16string joined;
-    for (std::size_t line = first; line < std::min(range.last, first + most_title_lines); ++line) {
-      const std::u16string_view text = lines.folded(line);
-      if (text.size() > longest_title || is_sentence(lines.text(line))) break;
-      joined += text;
-      if (is_title(joined)) return LineRange{first, line + 1};
+namespace {
+
+/// Lines of a web page's frame, or of a dump, that are no part of a title.
+bool is_frame(std::u16string_view text) {
+  constexpr std::array<std::u16string_view, 14> words = {
+      u"首页", u"当前位置", u"您的位置", u"所在位置", u"正文", u"全文",   u"附件",
+      u"标题", u"导航",     u"打印",     u"下载",     u"字体", u"索引号", u"无障碍"};
+  return text.size() < 4 ||
+         std::any_of(
+             words.begin(), words.end(),
+             [&](std::u16string_view word) {
+               return text == word ||
+                      (word.size() > 2 ? text.find(word) != text.npos : text.starts_with(word));
+             });
+}
+
+/// A line that may be a piece of a title: no sentence, no row of a table.
+bool may_be_title(const SourceLines& lines, std::size_t line) {
+  const auto words = lines.words(line);
+  return lines.folded(line).size() <= longest_title && !is_sentence(lines.text(line)) &&
+         (words.size() < 2 || words.front().cell == nullptr);
+}
+
+bool has_year(std::u16string_view text) {
+  for (std::size_t at = text.find(u'年'); at != text.npos; at = text.find(u'年', at + 1)) {
+    if (at >= 4 && text.substr(at - 4, 2) == u"20") return true;
+  }
+  return false;
+}
+
+/// Whether the organ is still missing at the beginning of a title: 关于2021年度…,
+/// 2023年政府信息公开….
+bool lacks_organ(std::u16string_view title) {
+  return title.starts_with(u"关于") || title.starts_with(u"20") ||
+         title.starts_with(u"政府信息公开");
+}
+
+/// What a title that lacks its organ may go on with above.
+bool begins_title(std::u16string_view text) {
+  constexpr std::array<std::u16string_view, 12> ends = {u"政府",   u"局",     u"厅",     u"委",
+                                                        u"委员会", u"办公室", u"办事处", u"部",
+                                                        u"院",     u"中心",   u"处",     u"会"};
+  const bool year = text.size() <= 7 && has_year(text);  // 2024年 on a line of its own
+  return year || std::any_of(ends.begin(), ends.end(),
+                             [&](std::u16string_view end) { return text.ends_with(end); });
+}
+
+/// The title that ends on a line. As few lines as make one; and above them those that it begins
+/// on: they stand close above.
+std::optional<LineRange> title_ending_on(const SourceLines& lines, std::size_t first,
+                                         std::size_t last) {
+  std::u16string joined;
+  const std::size_t floor = last - std::min(last - first, most_title_lines - 1);
+  for (std::size_t line = last + 1; line-- > floor;) {
+    if (!may_be_title(lines, line)) return std::nullopt;
+    joined.insert(0, lines.folded(line));
+    if (is_frame(lines.folded(line)) && line != last) return std::nullopt;
+    if (!is_title(joined)) continue;
+    while (line > floor && may_be_title(lines, line - 1) &&
+           (!lines[line].gap || (lacks_organ(joined) && begins_title(lines.folded(line - 1)))) &&
+           !is_frame(lines.folded(line - 1)) && !is_title(lines.folded(line - 1)) &&
+           joined.size() + lines.folded(line - 1).size() <= longest_title) {
+      --line;
+      joined.insert(0, lines.folded(line));
     }
+    return LineRange{line, last + 1};
   }
   return std::nullopt;
 }
 
+}  // namespace
+
+std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
+  // A page names itself in its frame too; the title of the report is the one with the year.
+  constexpr std::size_t farthest = 40;
+  std::optional<LineRange> without_year;
+  for (std::size_t line = range.first; line < range.last; ++line) {
+    if (without_year && line > without_year->last + farthest) break;
+    if (!ends_like_title(lines.folded(line)) || is_frame(lines.folded(line))) continue;
+    const auto title = title_ending_on(lines, range.first, line);
+    if (!title) continue;
+    std::u16string text;
+    for (std::size_t part = title->first; part < title->last; ++part) text += lines.folded(part);
+    if (has_year(text)) return title;
+    if (!without_year) without_year = title;
+  }
+  return without_year;
+}
+
 void read_head(const SourceLines& lines, LineRange range, const Outline& outline, Report& report) {
   std::size_t body = range.first;
-  if (const auto title = find_title(lines, range)) {
+  if (const auto& title = outline.title) {
     std::string text;
     for (std::size_t line = title->first; line < title->last; ++line) {
       if (!lines[line].page_number) text += lines.text(line);
@@ -312,7 +391,9 @@ void read_head(const SourceLines& lines, LineRange range, const Outline& outline
     end = std::min(end, std::max(body, outline.headings.front().line) + after_heading);
   }
   std::string opening;
-  for (std::size_t line = range.first; line < std::min(range.last, end); ++line) {
+  constexpr std::size_t longest_opening = 6000;  // bytes: paragraphs of web pages are one line
+  for (std::size_t line = range.first;
+       line < std::min(range.last, end) && opening.size() < longest_opening; ++line) {
     if (outline.disclosure.contains(line) || outline.requests.contains(line)) break;
     if (!lines[line].page_number) opening += lines.text(line);
   }
@@ -320,7 +401,8 @@ void read_head(const SourceLines& lines, LineRange range, const Outline& outline
   report.period = find_period(opening);
   report.notice = find_notice(opening);
   if (!report.year && report.period) report.year = static_cast<int>(report.period->last.year());
-  for (const std::string_view word : {"发布日期", "发布时间", "公开日期", "成文日期"}) {
+  for (const std::string_view word :
+       {"发布日期", "发布时间", "公开日期", "公布日期", "成文日期", "发文日期", "生成日期"}) {
     std::size_t at = opening.find(word);
     if (at == std::string::npos) continue;
     at += word.size();

@@ -67,7 +67,7 @@ bool is_footnote(std::string_view line) {
 }  // namespace
 
 void read_prose(const SourceLines& lines, LineRange range, const Outline& outline, Report& report) {
-  const auto title = find_title(lines, range);
+  const auto& title = outline.title;
   Section section = Section::preamble;
   bool in_footnote = false;
   const auto in_table = [&](std::size_t line) {

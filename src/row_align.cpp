@@ -134,6 +134,8 @@ std::size_t CharacterIndex::slot(char16_t c) const noexcept {
 
 TableSpec::TableSpec(std::vector<RowSpec> its_rows, std::vector<std::u16string> its_floating)
     : rows(std::move(its_rows)), floating(std::move(its_floating)) {
+  std::sort(floating.begin(), floating.end());
+  floating.erase(std::unique(floating.begin(), floating.end()), floating.end());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     for (const std::u16string& label : rows[r].labels) rows_by_character.add(label, r);
     rows[r].lost_behind = lost_behind(rows[r].labels);

@@ -40,7 +40,8 @@ class CharacterIndex {
 };
 
 /// The rows of a table in the order of the form; and the texts that may stand anywhere between
-/// them: column headings, and labels of groups, which are printed beside the middle of their rows.
+/// them: column headings, and labels of groups, which are printed beside the middle of their rows;
+/// those are sorted.
 class TableSpec {
  public:
   TableSpec(std::vector<RowSpec> rows, std::vector<std::u16string> floating);

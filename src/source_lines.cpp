@@ -23,9 +23,8 @@ int depth_of(std::string_view text) noexcept {
   return depth;
 }
 
-/// Whether a word can be the content of a number cell at all: a quick look at its first byte.
-bool may_be_number(std::string_view text) noexcept {
-  if (text.empty() || text.size() > 60) return false;
+/// Whether a text can begin with a number or a mark for none: a quick look at its first character.
+bool may_begin_number(std::string_view text) noexcept {
   const auto first = static_cast<unsigned char>(text.front());
   if (first < 0x80) {
     return (first >= '0' && first <= '9') || first == '+' || first == '-' || first == '/' ||
@@ -52,32 +51,48 @@ bool may_be_number(std::string_view text) noexcept {
 /// What a cell says. `solid` is room for its text without blanks: 1 6 is 16. But two numbers one
 /// below the other are not one.
 NumberText parse_cell(std::string_view text, std::string& solid) {
+  // Nearly every cell is nothing but digits.
+  if (!text.empty() && text.size() < 10 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    return parse_number_text(text);
+  }
   NumberText number;
-  bool digit_above = false;  // a digit before the last line break
-  bool torn = false;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); begin = at) {
+    if (!is_blank(next_char(text, at))) break;
+  }
+  text.remove_prefix(begin);
+  if (text.empty()) {
+    number.kind = NumberText::Kind::blank;
+    return number;
+  }
+  if (!may_begin_number(text)) return number;
+  bool above = false;  // digits stand above the last line break
+  bool torn = false;   // digits with blanks between them
+  bool parted = false;  // digits above and below a line break
+  bool blank = false;
   solid.clear();
   std::size_t digits = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t first = at;
     const char32_t c = next_char(text, at);
     if (is_blank(c)) {
-      digit_above = digit_above || (c == U'\n' && digits > 0);
+      above = above || (c == U'\n' && digits > 0);
+      blank = true;
       continue;
     }
     if ((c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19)) {
-      torn = torn || digit_above;
+      torn = torn || (blank && digits > 0);
+      parted = parted || above;
       ++digits;
     }
+    blank = false;
     solid += text.substr(first, at - first);
   }
-  if (solid.empty()) {
-    number.kind = NumberText::Kind::blank;
-    return number;
-  }
   number = parse_number_text(solid);
-  if (torn && !number.remark && number.kind == NumberText::Kind::number) {
-    number.kind = NumberText::Kind::unclear;
-  }
+  if (number.remark || number.kind != NumberText::Kind::number) return number;
+  if (parted) number.kind = NumberText::Kind::unclear;
+  number.torn = torn;
   return number;
 }
 
@@ -174,7 +189,8 @@ void SourceLines::add_word(SourceWord word, std::string_view text) {
 }
 
 void SourceLines::add(const Line& line) {
-  const SourceLine added = begin(line.place);
+  SourceLine added = begin(line.place);
+  added.gap = line.gap;
   std::size_t numbers = 0;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     SourceWord word;
@@ -183,7 +199,8 @@ void SourceLines::add(const Line& line) {
     word.right = line.words[i].right;
     std::string_view text = document_[word.span];
     std::string joined;
-    if (may_be_number(text)) {
+    constexpr std::size_t longest = 60;  // bytes of a number with its remark
+    if (!text.empty() && text.size() <= longest && may_begin_number(text)) {
       if (text.size() > 3 && depth_of(text) > 0) {
         // A remark that blanks have torn: take the words up to its closing bracket.
         constexpr std::size_t most = 6;
@@ -239,7 +256,8 @@ void SourceLines::add_row(std::span<const Cell> cells) {
     row_.push_back(word);
     if (!word.number.is_value()) values_from = row_.size();
   }
-  const SourceLine added = begin(cells.front().place);
+  SourceLine added = begin(cells.front().place);
+  added.gap = true;
   for (std::size_t i = 0; i < row_.size(); ++i) {
     const SourceWord& word = row_[i];
     if (word.number.kind == NumberText::Kind::blank && i < values_from) continue;

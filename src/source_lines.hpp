@@ -33,6 +33,7 @@ struct SourceLine {
   std::uint32_t folded = 0;
   std::uint32_t folded_size = 0;
   SourcePlace place;
+  bool gap = false;          ///< blank space stands above it
   bool page_number = false;  ///< nothing but the number of a page
 };
 

@@ -82,11 +82,11 @@ class Collector {
 
   void add_cell(std::size_t line, const NumberText& number, std::string raw,
                 const SourceWord& word) {
-    SourcePlace place = word.cell != nullptr ? word.cell->place : lines_[line].place;
-    if (word.cell == nullptr) place.column = word.left + 1;
     if (run_.empty()) run_.reserve(count_of<Applicant>);
-    const std::uint32_t columns = word.cell != nullptr ? word.cell->column_span : 1;
-    run_.push_back({number, std::move(raw), place, word.left, word.right, columns});
+    ValueCell cell = value_cell(lines_, line, word);
+    cell.number = number;
+    cell.raw = std::move(raw);
+    run_.push_back(std::move(cell));
     in_grid_ = word.cell != nullptr;
   }
 
@@ -172,6 +172,18 @@ class Collector {
 };
 
 }  // namespace
+
+ValueCell value_cell(const SourceLines& lines, std::size_t line, const SourceWord& word) {
+  ValueCell cell{word.number, std::string{lines.text(word.span)}, lines[line].place, word.left,
+                 word.right};
+  if (word.cell != nullptr) {
+    cell.place = word.cell->place;
+    cell.columns = word.cell->column_span;
+  } else {
+    cell.place.column = word.left + 1;
+  }
+  return cell;
+}
 
 bool says_none(std::u16string_view text) {
   if (text.size() < 2) return false;
@@ -269,13 +281,15 @@ LineRange table_lines(const SourceLines& lines, const TablePieces& table,
     found.first = std::min(found.first, line);
     found.last = std::max(found.last, line + 1);
   }
+  return found.first < range.last ? with_heads(lines, found, range.first) : found;
+}
+
+LineRange with_heads(const SourceLines& lines, LineRange rows, std::size_t first) {
   // The heads of the table stand above its rows; prose before them ends with a full stop.
-  while (found.first > range.first && found.first < range.last) {
-    const std::string above = lines.text(found.first - 1);
-    if (above.find("。") != std::string::npos) break;
-    --found.first;
+  while (rows.first > first && lines.text(rows.first - 1).find("。") == std::string::npos) {
+    --rows.first;
   }
-  return found;
+  return rows;
 }
 
 }  // namespace govinfo::inline v0_1::detail

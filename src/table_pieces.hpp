@@ -27,6 +27,9 @@ struct ValueCell {
   std::uint32_t columns = 1;  ///< of the grid that the cell takes
 };
 
+/// A word of a line as a value.
+ValueCell value_cell(const SourceLines& lines, std::size_t line, const SourceWord& word);
+
 /// A run of numbers on a line, or the cells of a row of a grid behind its label. `label_right` is
 /// where the text before the run ends, 0 where there is none.
 struct ValueRun {
@@ -71,6 +74,9 @@ std::optional<std::vector<std::size_t>> columns_by_place(const SourceLines& line
 /// Whether numbers follow their labels as words of a line do, wherever those end: text in reading
 /// order. There a row's numbers never stand above its label.
 bool is_running_text(const TablePieces& table, std::size_t columns);
+
+/// The lines of a table's rows with those of its heads, down to `first`.
+LineRange with_heads(const SourceLines& lines, LineRange rows, std::size_t first);
 
 /// The lines from the first to the last piece that belongs to the table, its heads included.
 LineRange table_lines(const SourceLines& lines, const TablePieces& table,

@@ -197,7 +197,12 @@ bool TextCells::in_stream(std::size_t line) const {
   const auto bars_only = [&](std::size_t at) {
     return at < lines_.size() && looks_[at].bars > 0 && !looks_[at].text;
   };
-  if (looks_[line].characters > longest_label) return false;
+  // Headings of sections stand before the first bar: 二、主动公开政府信息情况.
+  constexpr std::uint32_t shortest_heading = 8;
+  const std::string text = solid(text_of(line));
+  const bool heading = looks_[line].characters >= shortest_heading &&
+                       (text.ends_with("情况") || text.ends_with("情況"));
+  if (heading || looks_[line].characters > longest_label) return false;
   if (bars_only(line + 1)) return true;
   return looks_[line].characters <= longest_label_piece && line + 1 < lines_.size() &&
          looks_[line + 1].bars == 0 && looks_[line + 1].characters <= longest_label_piece &&

@@ -3,45 +3,126 @@
 #include <cstdint>
 #include <cstring>
 
+#include "ascii_run.hpp"
 #include "utf8.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
-bool is_utf8(std::string_view bytes) noexcept {
-  const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
-  const auto* const end = at + bytes.size();
-  const auto follows = [&](const unsigned char* p) { return p < end && (*p & 0xC0) == 0x80; };
+namespace {
+
+using Byte = unsigned char;
+
+/// The size of the character at `at`, 0 when it is none.
+std::size_t character(const Byte* at, const Byte* end) noexcept {
+  const auto follows = [&](std::ptrdiff_t i) { return end - at > i && (at[i] & 0xC0) == 0x80; };
+  if (*at < 0x80) return 1;
+  if (*at < 0xC2) return 0;
+  if (*at < 0xE0) return follows(1) ? 2 : 0;
+  if (*at < 0xF0) {
+    if (!follows(1) || !follows(2)) return 0;
+    return (*at == 0xE0 && at[1] < 0xA0) || (*at == 0xED && at[1] > 0x9F) ? 0 : 3;
+  }
+  if (*at > 0xF4 || !follows(1) || !follows(2) || !follows(3)) return 0;
+  return (*at == 0xF0 && at[1] < 0x90) || (*at == 0xF4 && at[1] > 0x8F) ? 0 : 4;
+}
+
+bool is_valid(const Byte* at, const Byte* end) noexcept {
   while (at < end) {
-    // Most characters of a report: three bytes, of which no combination is forbidden.
-    while (end - at >= 3 && *at >= 0xE1 && *at <= 0xEC && (at[1] & 0xC0) == 0x80 &&
-           (at[2] & 0xC0) == 0x80) {
-      at += 3;
+    std::uint64_t block = 0;
+    while (end - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080u) == 0)) {
+      at += 8;
     }
     if (at == end) break;
-    if (*at < 0x80) {
-      std::uint64_t block = 0;
-      while (end - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080u) == 0)) {
-        at += 8;
-      }
-      while (at < end && *at < 0x80) ++at;
-    } else if (*at < 0xC2) {
-      return false;
-    } else if (*at < 0xE0) {
-      if (!follows(at + 1)) return false;
-      at += 2;
-    } else if (*at < 0xF0) {
-      if (!follows(at + 1) || !follows(at + 2)) return false;
-      if ((*at == 0xE0 && at[1] < 0xA0) || (*at == 0xED && at[1] > 0x9F)) return false;
-      at += 3;
-    } else if (*at < 0xF5) {
-      if (!follows(at + 1) || !follows(at + 2) || !follows(at + 3)) return false;
-      if ((*at == 0xF0 && at[1] < 0x90) || (*at == 0xF4 && at[1] > 0x8F)) return false;
-      at += 4;
-    } else {
-      return false;
+    const std::size_t size = character(at, end);
+    if (size == 0) return false;
+    at += size;
+  }
+  return true;
+}
+
+#ifdef GOVINFO_SSE2
+
+__m128i load(const Byte* at) noexcept {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+
+__m128i all(unsigned byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
+
+/// What is wrong with or unusual about 16 bytes, byte by byte: `wrong` is not 0 where a byte
+/// follows that should not, or does not follow that should; `rare` is not 0 at the lead bytes C0,
+/// C1, E0, E1, ED and F0 to FF, behind which not every byte may follow or none at all.
+struct Verdict16 {
+  __m128i wrong;
+  __m128i rare;
+};
+
+Verdict16 look_at(const Byte* at, __m128i now) noexcept {
+  const __m128i zero = _mm_setzero_si128();
+  const __m128i due = _mm_or_si128(
+      _mm_or_si128(_mm_subs_epu8(load(at - 1), all(0xBF)), _mm_subs_epu8(load(at - 2), all(0xDF))),
+      _mm_subs_epu8(load(at - 3), all(0xEF)));
+  const __m128i follows = _mm_cmplt_epi8(now, all(0xC0));
+  return {_mm_cmpeq_epi8(_mm_cmpeq_epi8(due, zero), follows),
+          _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(_mm_and_si128(now, all(0xDE)), all(0xC0)),
+                                    _mm_cmpeq_epi8(now, all(0xED))),
+                       _mm_subs_epu8(now, all(0xEF)))};
+}
+
+/// Goes on from the beginning of a character with at least three bytes before it. Leaves `at` at
+/// the beginning of a character near the end.
+bool are_blocks_valid(const Byte*& at, const Byte* end) noexcept {
+  constexpr std::ptrdiff_t block = 64;
+  const __m128i zero = _mm_setzero_si128();
+  bool due = false;  // a character may go on in this block
+  for (; end - at >= block; at += block) {
+    const __m128i a = load(at);
+    const __m128i b = load(at + 16);
+    const __m128i c = load(at + 32);
+    const __m128i d = load(at + 48);
+    const bool ascii = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0;
+    if (ascii && !due) continue;
+    due = !ascii;
+    const Verdict16 in_a = look_at(at, a);
+    const Verdict16 in_b = look_at(at + 16, b);
+    const Verdict16 in_c = look_at(at + 32, c);
+    const Verdict16 in_d = look_at(at + 48, d);
+    const __m128i wrong =
+        _mm_or_si128(_mm_or_si128(in_a.wrong, in_b.wrong), _mm_or_si128(in_c.wrong, in_d.wrong));
+    if (_mm_movemask_epi8(wrong) != 0) return false;
+    const __m128i rare =
+        _mm_or_si128(_mm_or_si128(in_a.rare, in_b.rare), _mm_or_si128(in_c.rare, in_d.rare));
+    if (_mm_movemask_epi8(_mm_cmpeq_epi8(rare, zero)) == 0xFFFF) continue;
+    for (const Byte* lead = at; lead < at + block; ++lead) {
+      if (*lead >= 0xC0 && character(lead, end) == 0) return false;
+    }
+  }
+  // The lead byte of a character that the last block ends with may be before the end of that.
+  for (std::ptrdiff_t back = 1; due && back <= 3; ++back) {
+    if (at[-back] >= 0xC0) {
+      at -= back;
+      break;
     }
   }
   return true;
+}
+
+#endif
+
+}  // namespace
+
+bool is_utf8(std::string_view bytes) noexcept {
+  const auto* at = reinterpret_cast<const Byte*>(bytes.data());
+  const auto* const end = at + bytes.size();
+#ifdef GOVINFO_SSE2
+  const Byte* const first = at;
+  while (at < end && at - first < 3) {
+    const std::size_t size = character(at, end);
+    if (size == 0) return false;
+    at += size;
+  }
+  if (end - at >= 64 && !are_blocks_valid(at, end)) return false;
+#endif
+  return is_valid(at, end);
 }
 
 }  // namespace govinfo::inline v0_1::detail

@@ -61,12 +61,12 @@ using Block = std::variant<Line, Grid>;
 /// is the one that text was decoded from ("utf-8", "gb18030"), `tool` the program that helped to
 /// read it ("poppler 22.12.0"). Reader's facts (damage, limits) go into `findings`.
 struct Document {
-  std::string format;
+  std::string format = {};
   std::string encoding = {};
   std::string tool = {};
-  std::string text;
-  std::vector<Block> blocks;
-  std::vector<Finding> findings;
+  std::string text = {};
+  std::vector<Block> blocks = {};
+  std::vector<Finding> findings = {};
 
   [[nodiscard]] std::string_view operator[](TextSpan span) const noexcept {
     return std::string_view{text}.substr(span.first, span.size);

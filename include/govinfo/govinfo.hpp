@@ -4,6 +4,7 @@
 
 #include "govinfo/aggregate.hpp"
 #include "govinfo/catalogue.hpp"
+#include "govinfo/batch.hpp"
 #include "govinfo/category.hpp"
 #include "govinfo/date.hpp"
 #include "govinfo/describe.hpp"
@@ -20,6 +21,7 @@
 #include "govinfo/label.hpp"
 #include "govinfo/message.hpp"
 #include "govinfo/path.hpp"
+#include "govinfo/pdf.hpp"
 #include "govinfo/place.hpp"
 #include "govinfo/read.hpp"
 #include "govinfo/reading.hpp"

@@ -2,6 +2,7 @@
 // Reads reports out of files or memory, in every format in which they are published.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -31,11 +32,15 @@ struct ReadOptions {
   std::size_t max_pages = 2'000;
   std::size_t max_reports = 1'000;  ///< in one source
   std::uint32_t max_seconds = 60;   ///< for one run of a helper program
-  /// Takes the words out of PDF files; poppler's pdftotext is run when none is given.
+  /// Takes the words out of PDF files; poppler's pdftotext is run when none is given, and
+  /// `pdf_fallback`, if there is one, where that is missing.
   PdfExtractor pdf_extractor = {};
+  PdfExtractor pdf_fallback = {};
   /// The programs to run: names that are looked up in PATH, or paths; empty: never run.
   std::string pdftotext = "pdftotext";
   std::string libreoffice = "soffice";
+  /// Set to true by another thread, ends what takes long: helper programs are stopped (R.LIMIT.stop).
+  const std::atomic<bool>* stop = nullptr;
 };
 
 /// The reports in a file, in order; a refused Reading that says why where there is none. The format

@@ -22,7 +22,9 @@ struct Provenance {
 };
 GOVINFO_DESCRIBE(Provenance, raw, place);
 
-/// What was read out of one source. `index` counts the reports of the source from 0.
+/// What was read out of one source. `index` counts the reports of the source from 0; `format`,
+/// `encoding` and `tool` are those of its Document; `digest` is the XXH3 of its bytes, 128 bits in
+/// 32 hexadecimal digits: the same bytes have the same one.
 /// `provenance` has one entry for each figure, indexed by FigureId (226), or none at all when the
 /// reading was refused. `findings` are facts of the reader (R.*), never the result of a check.
 struct Reading {
@@ -30,13 +32,17 @@ struct Reading {
   std::uint32_t index = 0;
   ReadingStatus status = ReadingStatus::refused;
   std::string format;
-  Report report;
-  std::vector<Provenance> provenance;
-  Findings findings;
+  std::string encoding = {};
+  std::string tool = {};
+  std::string digest = {};
+  Report report = {};
+  std::vector<Provenance> provenance = {};
+  Findings findings = {};
 
   friend bool operator==(const Reading&, const Reading&) = default;
 };
-GOVINFO_DESCRIBE(Reading, source, index, status, format, report, provenance, findings);
+GOVINFO_DESCRIBE(Reading, source, index, status, format, encoding, tool, digest, report, provenance,
+                 findings);
 
 /// Where a figure came from; null when the source shows nothing for it.
 [[nodiscard]] inline const Provenance* provenance_of(const Reading& reading, FigureId id) noexcept {

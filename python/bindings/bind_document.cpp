@@ -4,6 +4,7 @@
 #include "govinfo/document.hpp"
 #include "govinfo/error.hpp"
 #include "govinfo/read.hpp"
+#include "options.hpp"
 #include "records.hpp"
 #include "register.hpp"
 #include "struct.hpp"
@@ -79,6 +80,8 @@ void register_document(py::module_& m) {
   bind_struct<Document>(m, "Document",
                         "A document in reading order: its text, and blocks that point into it.",
                         {{"format", "The format that it came from."},
+                         {"encoding", "The encoding that its text was decoded from."},
+                         {"tool", "The program that helped to read it, with its version."},
                          {"text", "The text of every word and cell."},
                          {"blocks", "Its lines and grids, in reading order."},
                          {"findings", "What the reader of the format noticed."}})
@@ -90,14 +93,37 @@ void register_document(py::module_& m) {
           },
           py::arg("span"), "The text of a word or cell.");
 
+  struct Step {
+    const char* name;
+    Document (*make)(std::string_view, const ReadOptions&);
+    const char* doc;
+  };
+  for (const Step& step : {
+           Step{"document_from_bytes", &document_from_bytes,
+                "The document that the bytes of a file hold, in whatever format they are."},
+           Step{"document_from_text", &document_from_text,
+                "Text in UTF-8, in reading order or in layout order, or with its cells marked."},
+           Step{"document_from_markdown", &document_from_markdown, "Markdown in UTF-8."},
+           Step{"document_from_html", &document_from_html, "A web page in UTF-8."},
+           Step{"document_from_docx", &document_from_docx, "A DOCX file."},
+           Step{"document_from_pdf", &document_from_pdf, "A PDF file."},
+       }) {
+    m.def(
+        step.name,
+        [make = step.make](const BytesArg& bytes, const std::optional<ReadOptions>& given) {
+          const ReadOptions options = options_of(given);
+          return without_gil([&] { return make(bytes.value, options); });
+        },
+        py::arg("bytes"), py::kw_only(), py::arg_v("options", py::none(), "None"), step.doc);
+  }
   m.def(
-      "document_from_text",
-      [](const BytesArg& bytes, std::size_t max_bytes, std::size_t max_lines) {
-        return without_gil([&] { return document_from_text(bytes.value, {max_bytes, max_lines}); });
+      "document_from_pdf_text",
+      [](const PdfText& pdf, const std::optional<ReadOptions>& given) {
+        const ReadOptions options = options_of(given);
+        return without_gil([&, copy = pdf] { return document_from_pdf_text(copy, options); });
       },
-      py::arg("bytes"), py::kw_only(), py::arg("max_bytes") = ReadOptions{}.max_bytes,
-      py::arg("max_lines") = ReadOptions{}.max_lines,
-      "Text out of PDF, in reading order or in layout order, as a Document. UTF-8.");
+      py::arg("pdf"), py::kw_only(), py::arg_v("options", py::none(), "None"),
+      "The reconstruction behind document_from_pdf.");
   m.def(
       "interpret",
       [](const Document& document, const TextArg& source) {

@@ -3,6 +3,7 @@
 #include "convert.hpp"
 #include "errors.hpp"
 #include "govinfo/read.hpp"
+#include "options.hpp"
 #include "register.hpp"
 
 namespace govinfo::python {
@@ -20,9 +21,9 @@ auto read(const SourceArg& source, ReadFile read_file, ReadMemory read_memory) {
   }
 }
 
-Reading read_one(const SourceArg& file, const TextArg& source, std::size_t max_bytes,
-                 std::size_t max_lines) {
-  const ReadOptions options{max_bytes, max_lines};
+Reading read_one(const SourceArg& file, const TextArg& source,
+                 const std::optional<ReadOptions>& given) {
+  const ReadOptions options = options_of(given);
   Reading reading = read(
       file, [&](const auto& path) { return read_report(path, options); },
       [&](const auto& bytes) { return read_report_bytes(bytes, source.value, options); });
@@ -30,9 +31,9 @@ Reading read_one(const SourceArg& file, const TextArg& source, std::size_t max_b
   return reading;
 }
 
-std::vector<Reading> read_each(const SourceArg& file, const TextArg& source, std::size_t max_bytes,
-                               std::size_t max_lines) {
-  const ReadOptions options{max_bytes, max_lines};
+std::vector<Reading> read_each(const SourceArg& file, const TextArg& source,
+                               const std::optional<ReadOptions>& given) {
+  const ReadOptions options = options_of(given);
   std::vector<Reading> readings = read(
       file, [&](const auto& path) { return read_all(path, options); },
       [&](const auto& bytes) { return read_all_bytes(bytes, source.value, options); });
@@ -45,20 +46,16 @@ std::vector<Reading> read_each(const SourceArg& file, const TextArg& source, std
 }  // namespace
 
 void register_read(py::module_& m) {
-  m.def(
-      "read_report", &read_one, py::arg("file"), py::kw_only(), py::arg("source") = "",
-      py::arg("max_bytes") = ReadOptions{}.max_bytes,
-      py::arg("max_lines") = ReadOptions{}.max_lines,
-      "The only report of a file, or of bytes in memory; a refused Reading with R.NOREPORT or\n"
-      "R.MULTI where there is none or more than one. Raises ReadError when the file cannot be\n"
-      "opened. `source` is a name for messages and provenance in the place of the path. Reaching\n"
-      "a limit is a finding (R.LIMIT).");
-  m.def(
-      "read_all", &read_each, py::arg("file"), py::kw_only(), py::arg("source") = "",
-      py::arg("max_bytes") = ReadOptions{}.max_bytes,
-      py::arg("max_lines") = ReadOptions{}.max_lines,
-      "The reports in a file, or in bytes, in order; a refused Reading that says why where there\n"
-      "is none. Raises as read_report.");
+  m.def("read_report", &read_one, py::arg("file"), py::kw_only(), py::arg("source") = "",
+        py::arg_v("options", py::none(), "None"),
+        "The only report of a file, or of bytes in memory; a refused Reading with R.NOREPORT or\n"
+        "R.MULTI where there is none or more than one. The format is told by the content. Raises\n"
+        "ReadError when the file cannot be opened. `source` is a name for messages and provenance\n"
+        "in the place of the path.");
+  m.def("read_all", &read_each, py::arg("file"), py::kw_only(), py::arg("source") = "",
+        py::arg_v("options", py::none(), "None"),
+        "The reports in a file, or in bytes, in order; a refused Reading that says why where there\n"
+        "is none. Raises as read_report.");
 }
 
 }  // namespace govinfo::python

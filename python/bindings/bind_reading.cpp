@@ -38,7 +38,10 @@ void register_reading(py::module_& m) {
       {{"source", "The name of the source."},
        {"index", "Which report of the source, from 0."},
        {"status", "How much of the report could be told."},
-       {"format", "The format of the source."},
+       {"format", "The format of the source: text, markdown, html, docx, pdf, …"},
+       {"encoding", "The encoding that its text was decoded from; empty where there is none."},
+       {"tool", "The program that helped to read it, with its version; empty where none did."},
+       {"digest", "The XXH3 of the source's bytes, 128 bits in hexadecimal digits."},
        {"report", "The report."},
        {"provenance",
         "One entry for each figure, in the order of the ids, or none at all when the reading was\n"

@@ -21,8 +21,11 @@ PYBIND11_MODULE(_core, m) {
   python::register_finding(m);
   python::register_rule(m);
   python::register_reading(m);
+  python::register_pdf(m);
+  python::register_options(m);
   python::register_document(m);
   python::register_read(m);
+  python::register_batch(m);
   python::register_validate(m);
   python::register_diff(m);
   python::register_json(m);

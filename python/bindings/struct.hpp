@@ -104,8 +104,9 @@ template <class T>
 /// Sets the fields that `changes` names; TypeError for one that the struct does not have.
 template <class T>
 void set_fields(T& object, const py::dict& changes, const char* what) {
-  for (const auto& [key, value] : changes) {
-    const std::string wanted = from_str(py::str(key));
+  for (const auto& change : changes) {
+    const std::string wanted = from_str(py::str(change.first));
+    const py::handle value = change.second;
     bool found = false;
     for_each_field(object, [&]<class M>(std::string_view field, M& member) {
       if (field != wanted) return;

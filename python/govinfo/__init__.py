@@ -14,5 +14,8 @@ copy, so that they may run in several threads.
 from govinfo import _core
 from govinfo._core import *  # noqa: F403
 from govinfo._core import __version__ as __version__
+from govinfo.batch import BatchProgress as BatchProgress
+from govinfo.batch import read_batch as read_batch
+from govinfo.batch import read_sources as read_sources
 
-__all__ = _core.__all__
+__all__ = sorted([*_core.__all__, "BatchProgress", "read_batch", "read_sources"])

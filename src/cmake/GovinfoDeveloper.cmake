@@ -16,11 +16,6 @@ else()
     target_compile_options(govinfo_developer INTERFACE
       -Wduplicated-cond -Wduplicated-branches -Wlogical-op)
     if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-      # GCC 12 warns of every std::string that is put before another when it optimises (its bug
-      # 105329).
-      target_compile_options(govinfo_developer INTERFACE -Wno-restrict)
-    endif()
-    if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
       # GCC 12 sees overlapping copies in `"text" + std::string` when it optimises: its bug 105651.
       target_compile_options(govinfo_developer INTERFACE -Wno-restrict)
     endif()

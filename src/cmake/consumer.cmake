@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-# cmake -D source=DIR -D build=DIR -D generator=G -D compiler=CXX -D cache=-D|A=B... -P consumer.cmake
-# Configures and builds a project, then runs its executable `consumer`, which must exit with 0 and
-# print nothing.
+# cmake -D source=DIR -D build=DIR -D generator=G -D compiler=CXX -D cache=-D|A=B...
+#   -D programs=consumer|... -P consumer.cmake
+# Configures and builds a project, then runs its programs, which must exit with 0 and print nothing.
 string(REPLACE "|" ";" cache "${cache}")
+string(REPLACE "|" ";" programs "${programs}")
 
 function(run what)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result
@@ -19,7 +20,9 @@ file(REMOVE ${build}/CMakeCache.txt)
 run("configuring" ${CMAKE_COMMAND} -S ${source} -B ${build} -G ${generator}
     -D CMAKE_CXX_COMPILER=${compiler} -D CMAKE_CXX_COMPILER_LAUNCHER=${launcher} ${cache})
 run("building" ${CMAKE_COMMAND} --build ${build})
-run("running" ${build}/consumer)
-if(NOT output STREQUAL "")
-  message(FATAL_ERROR "the library printed something:\n${output}")
-endif()
+foreach(program IN LISTS programs)
+  run("running ${program}" ${build}/${program})
+  if(NOT output STREQUAL "")
+    message(FATAL_ERROR "${program} printed something:\n${output}")
+  endif()
+endforeach()

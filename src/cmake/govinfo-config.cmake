@@ -7,5 +7,7 @@ if(NOT TARGET Boost::headers)
   find_dependency(Boost 1.81 CONFIG)
 endif()
 find_dependency(fmt 9 CONFIG)
+include(${CMAKE_CURRENT_LIST_DIR}/GovinfoLibraries.cmake)
+govinfo_libraries()
 
 include(${CMAKE_CURRENT_LIST_DIR}/govinfo-targets.cmake)

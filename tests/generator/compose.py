@@ -54,6 +54,7 @@ class Composition:
 
     report: Report
     values: dict[str, int | str | None]
+    states: dict[str, str]
     violations: list[str]
 
 
@@ -155,5 +156,6 @@ def compose(random: Random, options: Options) -> Composition:
     return Composition(
         report=retouch(report, change),
         values=retouch(written.value, change),
+        states=written.states(),
         violations=violations(figures, options.requests),
     )

@@ -16,8 +16,7 @@ TABLE_CUT = "table_cut"
 CELL_REMOVED = "cell_removed"
 ROW_GLUED = "row_glued"
 LABEL_AND_PLACE_GONE = "label_and_place_gone"
-ORDER_DESTROYED = "order_destroyed"
-REASONS = frozenset({TABLE_CUT, CELL_REMOVED, ROW_GLUED, LABEL_AND_PLACE_GONE, ORDER_DESTROYED})
+REASONS = frozenset({TABLE_CUT, CELL_REMOVED, ROW_GLUED, LABEL_AND_PLACE_GONE})
 
 
 def lose(rows: Iterable[Row], reason: str) -> dict[str, str]:
@@ -92,3 +91,23 @@ def inflict(random: Random, report: Report, damage: str) -> Report:
     """The report after this damage; damage that a layout does by itself changes nothing here."""
     step = _STEPS.get(damage)
     return step(random, report) if step else report
+
+
+def _mojibake(text: str) -> str:
+    """UTF-8 that was read as GBK, where the bytes that are no letters of it were dropped."""
+    return text.encode().decode("gbk", "ignore")
+
+
+def _questions(text: str) -> str:
+    """A question mark for every letter that is not ASCII."""
+    return text.encode("ascii", "replace").decode()
+
+
+# Damage to the letters of the whole file; it leaves the digits, but nothing to know them by.
+_LETTERS: dict[str, Callable[[str], str]] = {"mojibake": _mojibake, "questions": _questions}
+
+
+def garble(text: str, damage: str) -> tuple[str, bool]:
+    """The text of a file after this damage, and whether it was garbled."""
+    garbler = _LETTERS.get(damage)
+    return (garbler(text), True) if garbler else (text, False)

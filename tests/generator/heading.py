@@ -13,6 +13,9 @@ TITLES: dict[str, tuple[str, ...]] = {
     "yearless": ("{organ}政府信息公开工作年度报告",),
     "spaced": ("{organ}", "{year} 年 度 政 府 信 息 公 开 工 作 年 度 报 告"),
     "twice_year": ("{organ}{year}年度政府信息公开年度工作报告",),
+    "affairs": ("{organ}{year}年政务信息公开工作年度报告",),
+    "clipped": ("{organ}{year}年信息公开年度报告",),
+    "year_inside": ("{organ}政府信息公开{year}年度报告",),
     "three_lines": ("{organ}", "{year}年", "政府信息公开工作报告"),
 }
 

@@ -12,8 +12,53 @@ from dataclasses import dataclass, fields
 from .form import STANDARD, TRIAL
 from .heading import TITLES
 
+# Layouts by what they can show. Text that a page was read into:
+_PAGED = frozenset({"reading", "layout", "flow"})
+# Text in which a program dumped the cells of tables.
+_DUMPED = frozenset({"cells", "bars", "ends", "pipes", "tabs", "glue", "squeeze", "unique"})
+_MARKDOWN = frozenset({"md_clean", "md_ruled", "md_groups", "md_split", "md_fallen"})
+_HTML = frozenset(
+    f"html_{manner}"
+    for manner in ("cms", "wps", "old", "frame", "bare", "sheet", "flip", "prose", "modern")
+)
+# Made of Word documents, some by LibreOffice.
+_WORD = frozenset(
+    {"docx_clean", "docx_split", "docx_revised", "docx_nested", "docx_pieces"}
+    | {"pdf_portrait", "pdf_landscape", "pdf_narrow", "pdf_pages", "pdf_broken", "pdf_top"}
+    | {"doc", "rtf", "odt"}
+)
+# Files that are bytes of their own kind, and no text in one of the encodings.
+_PACKED = _WORD | {"mhtml"}
+# These lose figures by design, and nothing else is to be wrong with their documents.
+_DESTROYING = frozenset({"flow", "glue", "squeeze", "unique", "md_fallen"})
+
 CHOICES: dict[str, dict[str, int]] = {
-    "layout": {"reading": 5, "layout": 4, "flow": 1},
+    "layout": {
+        "reading": 5,
+        "layout": 4,
+        "flow": 1,
+        "cells": 2,
+        "bars": 2,
+        "ends": 2,
+        "pipes": 3,
+        "tabs": 2,
+        "glue": 1,
+        "squeeze": 1,
+        "unique": 1,
+        "md_clean": 3,
+        "md_ruled": 2,
+        "md_groups": 2,
+        "md_split": 2,
+        "md_fallen": 1,
+        **dict.fromkeys(sorted(_HTML), 4),
+        **{layout: 3 for layout in sorted(_WORD) if layout[:3] in ("pdf", "doc") and "_" in layout},
+        "doc": 1,
+        "rtf": 1,
+        "odt": 1,
+        "mhtml": 1,
+    },
+    # A report, two of them in one document, or something that only looks like one.
+    "content": {"report": 40, "two": 2, "half_year": 1, "menu": 1},
     # Editions of tables 二 and 三.
     "forms": {"standard": 4, "trial": 3, "mixed": 2, "mixed_reverse": 1},
     # How many requests and decisions the organ has.
@@ -24,9 +69,11 @@ CHOICES: dict[str, dict[str, int]] = {
         "requests_missing": 1,
         "requests_cut": 1,
         "page_lost": 1,
-        "glued": 1,
-        "stray": 1,
-        "adrift": 1,
+        "glued": 2,
+        "stray": 2,
+        "adrift": 2,
+        "mojibake": 1,
+        "questions": 1,
     },
     # Cells that were left empty in print.
     "blanks": {
@@ -38,6 +85,7 @@ CHOICES: dict[str, dict[str, int]] = {
         "partial_disclosure": 1,
         "zeros": 1,
         "totals": 1,
+        "columns": 1,
     },
     # A mistake of arithmetic that the organ itself published.
     "mistake": {
@@ -56,7 +104,9 @@ CHOICES: dict[str, dict[str, int]] = {
     "slips": {"none": 2, "missing": 1, "heads": 1, "renamed": 1, "label_gone": 1},
     "notes": {"none": 3, "digits": 1, "added_row": 1},
     "script": {"simplified": 6, "traditional": 1, "overconverted": 1},
-    # How the numbers of table 二 are written.
+    # The bytes of text, Markdown and HTML.
+    "encoding": {"utf8": 6, "utf8_bom": 1, "gb18030": 1, "gbk": 1, "utf16": 1, "big5": 2},
+    # How numbers are written.
     "numbers": {
         "plain": 3,
         "signed": 1,
@@ -65,6 +115,9 @@ CHOICES: dict[str, dict[str, int]] = {
         "marks": 1,
         "words": 1,
         "remark": 1,
+        "wide": 1,
+        "separators": 1,
+        "split": 1,
     },
     # Words around the tables.
     "headings": {
@@ -96,7 +149,7 @@ CHOICES: dict[str, dict[str, int]] = {
     "heads": {
         "joined": 1,
         "pieces": 1,
-        "glued": 1,
+        "glued": 2,
         "broken": 1,
         "corner_glued": 1,
         "first_missing": 1,
@@ -128,6 +181,7 @@ class Options:
     """One value of every entry of `CHOICES`; the defaults are the plain ones."""
 
     layout: str = "reading"
+    content: str = "report"
     forms: str = "standard"
     size: str = "county"
     damage: str = "none"
@@ -139,6 +193,7 @@ class Options:
     slips: str = "none"
     notes: str = "none"
     script: str = "simplified"
+    encoding: str = "utf8"
     numbers: str = "plain"
     headings: str = "plain"
     title: str = "two_lines"
@@ -228,20 +283,49 @@ CLASHES: tuple[dict[str, Set[str]], ...] = (
     {"page_break": {"group"}, "damage": {"requests_cut", "page_lost"}},
     {"page_break": {"group"}, "page_number": {"none"}},
     # Flow order destroys enough: here a blank row would leave its neighbours' numbers open.
-    {"layout": {"flow"}, "mistake": _but("mistake", "none")},
-    {"layout": {"flow"}, "damage": _but("damage", "none")},
     {"layout": {"flow"}, "blanks": _but("blanks", "none", "request_rows", "disclosure_all")},
-    {"layout": {"flow"}, "slips": {"label_gone"}},
-    {"layout": {"flow"}, "numbers": {"words", "remark"}},
+    {"layout": {"flow"}, "numbers": {"words", "remark", "wide", "separators"}},
     {"layout": {"flow"}, "page_number": {"bare"}},
+    # Whole files: what they can hold, how they can be written, what can become of their letters.
+    {"content": _but("content", "report"), "layout": _DESTROYING},
+    {"content": _but("content", "report"), "damage": _but("damage", "none")},
+    {"content": {"half_year", "menu"}, "mistake": _but("mistake", "none")},
+    {"layout": _PACKED, "encoding": _but("encoding", "utf8")},
+    {"encoding": {"big5"}, "script": {"simplified"}},
+    {"encoding": {"big5"}, "layout": _but("layout", *_HTML)},
+    {"damage": {"mojibake", "questions"}, "encoding": _but("encoding", "utf8")},
+    {"damage": {"mojibake", "questions"}, "layout": _PACKED},
+    # What destroys figures has no other wound.
+    {"layout": _DESTROYING, "damage": _but("damage", "none")},
+    {"layout": _DESTROYING, "mistake": _but("mistake", "none")},
+    {"layout": _DESTROYING - {"flow"}, "numbers": _but("numbers", "plain")},
+    {"layout": _DESTROYING, "slips": {"label_gone"}},
+    {"layout": {"glue"}, "notes": {"added_row"}},
+    # A broken number is one only where its cell can be seen.
+    {"numbers": {"split"}, "layout": _PAGED},
+    {"numbers": {"separators"}, "size": {"quiet", "town", "county"}},
+    {"numbers": {"separators"}, "damage": {"glued"}},
+    {"numbers": {"wide", "split"}, "damage": {"glued"}},
+    {"blanks": {"columns"}, "size": {"county", "city", "province"}},
     # Properties of the page that not every layout has.
     *_only("reading", "wrap", "group", "gaps", "heads"),
     *_only("layout", "offset", "glyphs"),
     {"layout": {"reading"}, "side": {"spaced", "stacked"}},
     {"layout": {"layout"}, "side": {"whole", "scattered", "letters"}},
-    {"layout": {"flow"}, "side": _but("side", PLAIN.side)},
+    {"layout": _but("layout", "reading", "layout"), "side": _but("side", PLAIN.side)},
+    {"layout": _but("layout", *_PAGED), "page_number": _but("page_number", PLAIN.page_number)},
+    {"layout": _but("layout", *_PAGED), "page_break": _but("page_break", PLAIN.page_break)},
     {"layout": {"flow"}, "page_break": _but("page_break", PLAIN.page_break)},
 )
+
+
+def family(layout: str) -> str:
+    """The layouts among which a corpus spreads its variations evenly."""
+    if layout in _PAGED:
+        return layout
+    if layout in _DUMPED:
+        return "dump"
+    return layout.split("_")[0] if "_" in layout else "office"
 
 
 def clash(chosen: Mapping[str, str]) -> bool:

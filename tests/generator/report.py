@@ -40,6 +40,17 @@ class Row:
         return not any(cell.text for cell in self.cells)
 
     @property
+    def merged(self) -> bool:
+        """Words for none stand in one cell that takes the whole row."""
+        first, *others = self.cells
+        return (
+            bool(others)
+            and len(first.text) > 3
+            and not any(cell.text for cell in others)
+            and (not any(letter.isdigit() for letter in first.text))
+        )
+
+    @property
     def holed(self) -> bool:
         """Numbers stand beside blank cells: where blanks leave no trace, the columns are gone."""
         return any(not cell.text for cell in self.cells) and any(
@@ -102,7 +113,14 @@ class RemedyTable:
     row: Row
 
 
-Part = Title | Heading | Paragraph | DisclosureTable | RequestTable | RemedyTable
+@dataclass(frozen=True)
+class PlainTable:
+    """A table that is none of the form's; the first row and the first column hold labels."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+Part = Title | Heading | Paragraph | DisclosureTable | RequestTable | RemedyTable | PlainTable
 
 
 @dataclass(frozen=True)
@@ -123,6 +141,24 @@ Printed = TypeVar("Printed")
 def retouch(printed: Printed, change: Callable[[str], str]) -> Printed:
     """The same part with every text changed; identifiers are ASCII and survive any change."""
     return _retouch(printed, change)  # type: ignore[no-any-return]
+
+
+def with_paths(printed: Printed, change: Callable[[str], str]) -> Printed:
+    """The same part with the paths of its figures changed, those of added rows stay empty."""
+    return _with_paths(printed, change)  # type: ignore[no-any-return]
+
+
+def _with_paths(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, Cell):
+        return replace(value, path=change(value.path) if value.path else "")
+    if isinstance(value, tuple):
+        return tuple(_with_paths(item, change) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {
+            entry.name: _with_paths(getattr(value, entry.name), change) for entry in fields(value)
+        }
+        return replace(value, **changed)
+    return value
 
 
 def _retouch(value: Any, change: Callable[[str], str]) -> Any:

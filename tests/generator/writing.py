@@ -7,11 +7,11 @@ a number has published no number.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from .figure import Figures
-from .form import AMOUNTS, row_paths
+from .form import AMOUNTS, APPLICANTS, row_paths
 from .options import Options
 
 _WORDS_FOR_NONE = ("本单位未制作规章", "本机关无规章制定权", "本年度无此项")
@@ -24,10 +24,22 @@ class Written:
 
     text: dict[str, str]
     value: dict[str, int | str | None]
+    covered: set[str] = field(default_factory=set)
 
     def print(self, path: str, text: str, value: int | str | None) -> None:
         self.text[path] = text
         self.value[path] = value
+
+    def states(self) -> dict[str, str]:
+        """What stands in the cells that hold no number: nothing, a mark or words, or either.
+
+        Words for none in a cell that is merged over a row are said of all its figures.
+        """
+        return {
+            path: "dash" if self.text[path] else "none" if path in self.covered else "blank"
+            for path, value in self.value.items()
+            if value is None
+        }
 
     def blank(self, paths: list[str] | tuple[str, ...]) -> None:
         """Leaves these cells empty."""
@@ -77,6 +89,7 @@ def _words(random: Random, written: Written) -> None:
     paths = _regulations(written)
     written.blank(paths)
     written.text[paths[0]] = random.choice(_WORDS_FOR_NONE)
+    written.covered.update(paths[1:])
 
 
 def _remark(random: Random, written: Written) -> None:
@@ -90,6 +103,32 @@ def _remark(random: Random, written: Written) -> None:
         written.print(path, f"{number}（{words}{blank}{part}{blank}件）", number)
 
 
+_WIDE = str.maketrans("0123456789.-", "０１２３４５６７８９．－")
+
+
+def _wide(_random: Random, written: Written) -> None:
+    """Digits as wide as Chinese letters."""
+    for path in written.text:
+        written.text[path] = written.text[path].translate(_WIDE)
+
+
+def _separators(_random: Random, written: Written) -> None:
+    """A comma before every three digits: 12,345."""
+    for path, text in written.text.items():
+        whole, dot, decimals = text.partition(".")
+        if len(whole.lstrip("-")) > 3:
+            written.text[path] = f"{int(whole):,}{dot}{decimals}"
+
+
+def _split(random: Random, written: Written) -> None:
+    """A blank inside of a number: 1 6."""
+    long = [path for path, text in written.text.items() if len(text) > 1 and text.isdigit()]
+    for path in random.sample(long, min(len(long), 5)):
+        text = written.text[path]
+        cut = random.randint(1, len(text) - 1)
+        written.text[path] = f"{text[:cut]} {text[cut:]}"
+
+
 _WRITERS: dict[str, Callable[[Random, Written], None]] = {
     "signed": _signed,
     "minus_word": _minus_word,
@@ -97,6 +136,9 @@ _WRITERS: dict[str, Callable[[Random, Written], None]] = {
     "marks": _marks,
     "words": _words,
     "remark": _remark,
+    "wide": _wide,
+    "separators": _separators,
+    "split": _split,
 }
 
 
@@ -133,6 +175,14 @@ def _blank_zeros(written: Written) -> None:
             written.blank([path])
 
 
+def _blank_columns(written: Written, rows: list[str]) -> None:
+    """Columns in which the organ wrote nothing, because there was nothing to write."""
+    for applicant, _ in APPLICANTS[:-1]:
+        column = [f"requests.{row}.{applicant}" for row in rows]
+        if all(written.value[path] == 0 for path in column):
+            written.blank(column)
+
+
 def _blank_totals(written: Written, rows: list[str]) -> None:
     written.blank([f"requests.{row}.total" for row in rows])
 
@@ -153,6 +203,11 @@ def leave_blank(random: Random, written: Written, options: Options, rows: list[s
         _blank_in_request_rows(random, written, rows)
     elif options.blanks == "zeros":
         _blank_zeros(written)
+    elif options.blanks == "columns":
+        everything = dict.fromkeys(
+            path.split(".")[1] for path in written.text if path[:9] == "requests."
+        )
+        _blank_columns(written, list(everything))
     elif options.blanks == "totals":
         _blank_totals(written, rows)
     elif options.blanks == "disclosure_rows":

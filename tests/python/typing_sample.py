@@ -18,7 +18,12 @@ def check(path: Path) -> list[str]:
 
 
 def read(data: bytes | bytearray | memoryview) -> list[govinfo.Reading]:
-    return govinfo.read_all(data, source="name", max_lines=1000)
+    return govinfo.read_all(data, source="name", options=govinfo.ReadOptions(max_lines=1000))
+
+
+def read_many(paths: list[Path]) -> Iterable[str]:
+    for reading in govinfo.read_batch(paths, threads=2, progress=lambda step: print(step.done)):
+        yield reading.report.organ.name
 
 
 def add(report: govinfo.Report) -> int:

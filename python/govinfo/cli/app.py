@@ -12,6 +12,7 @@ import typer
 import govinfo
 from govinfo.cli import check as checking
 from govinfo.cli import export, usage
+from govinfo.cli import read as reading
 from govinfo.cli import show as showing
 from govinfo.cli.options import FAILED, Format, Language, Level
 from govinfo.cli.terminal import Terminal
@@ -64,6 +65,22 @@ def make_app(words: Words) -> typer.Typer:
         style = Format.json if as_json else style
         terminal = Terminal(Words(lang.value))
         raise typer.Exit(checking.check(terminal, files, style, fail_on, list_open))
+
+    @app.command(cls=usage.Command, help=words("about.read"))
+    def read(
+        paths: Annotated[list[str] | None, typer.Argument(metavar="DIR|FILE...")] = None,
+        out: Annotated[
+            str, typer.Option("--out", "-o", metavar="FILE.jsonl", help=words("help.out"))
+        ] = "",
+        threads: Annotated[int, typer.Option("--threads", min=0, help=words("help.threads"))] = 0,
+        restart: Annotated[bool, typer.Option("--restart", help=words("help.restart"))] = False,
+        files_from: Annotated[
+            str, typer.Option("--files-from", metavar="LIST", help=words("help.files_from"))
+        ] = "",
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        terminal = Terminal(Words(lang.value))
+        raise typer.Exit(reading.read(terminal, paths or [], out, threads, restart, files_from))
 
     @app.command(cls=usage.Command, help=words("about.show"))
     def show(

@@ -6,6 +6,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import select
+import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from govinfo.cli.words import TEXTS, Words
 STDIN = "-"
 # One more byte than the reader takes, so that it is the reader that says so.
 MOST_BYTES = (64 << 20) + 1
+PATIENCE = 1.5  # seconds without a byte from a pipe
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def load(path: str, words: Words) -> Iterator[Loaded | Unread]:
     """The reports in a file, each read or not."""
     name = "<stdin>" if path == STDIN else os.fsencode(path).decode("utf-8", "replace")
     try:
-        data = _read(path)
+        data = read_bytes(path)
     except OSError as error:
         yield Unread(name, (_io_problem(error, name, words),))
         return
@@ -65,18 +68,29 @@ def load(path: str, words: Words) -> Iterator[Loaded | Unread]:
         yield _sorted_out(reading, name, name, words)
 
 
-def _read(path: str) -> bytes:
-    if path != STDIN:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a pipe may be named too)
-            chunks = []
-            left = MOST_BYTES
-            while left > 0 and (chunk := file.read(min(left, 1 << 20))):
-                chunks.append(chunk)
-                left -= len(chunk)
-            return b"".join(chunks)
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    return sys.stdin.buffer.read(MOST_BYTES)
+def read_bytes(path: str) -> bytes:
+    """What a file, a pipe or standard input holds. A pipe that nobody writes to is an OSError."""
+    if path == STDIN:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        return sys.stdin.buffer.read(MOST_BYTES)
+    # Without O_NONBLOCK the opening of a pipe waits for a writer, who may never come.
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        chunks: list[bytes] = []
+        left = MOST_BYTES
+        while left > 0:
+            if not regular and not select.select([descriptor], [], [], PATIENCE)[0]:
+                raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
+            chunk = os.read(descriptor, min(left, 1 << 20))
+            if not chunk:
+                break
+            chunks.append(chunk)
+            left -= len(chunk)
+        return b"".join(chunks)
+    finally:
+        os.close(descriptor)
 
 
 def _sorted_out(

@@ -20,13 +20,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     "about.check": (
         "核对报告中的勾稽关系，列出问题、位置、建议和依据。\n"
         "\n"
-        "FILE 可以是 PDF 导出的文本，也可以是 figures、json 输出的 JSON；- 为标准输入。\n"
+        "FILE 可以是网页、Word、PDF、文本，也可以是 figures、json 输出的 JSON；- 为标准输入。\n"
         "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有文件读不出或无法核对。",
         "Check the arithmetic of reports: what is wrong, where, what to do, by which rule.\n"
         "\n"
-        "FILE is text taken out of a PDF, or JSON from `figures` and `json`; - is standard input.\n"
+        "FILE is a web page, Word, PDF or text, or JSON from `figures` and `json`; - is standard\n"
+        "input.\n"
         "Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file could not be read or\n"
         "checked.",
+    ),
+    "about.read": (
+        "读取文件和文件夹中的报告，每份报告输出一行 JSON（JSON Lines）。\n"
+        "\n"
+        "网页、MHTML、DOCX、PDF、文本、Markdown 直接读取；DOC、WPS、RTF、ODT 经 LibreOffice。\n"
+        "读不出的文件也占一行，写明原因；最后汇总。中断后再次运行，从断点继续。\n"
+        "退出码：0 全部读出；1 有的读不出；2 一份也读不出，或用法不对。",
+        "Read the reports in files and folders, one line of JSON each (JSON Lines).\n"
+        "\n"
+        "Web pages, MHTML, DOCX, PDF, text and Markdown are read directly; DOC, WPS, RTF and ODT\n"
+        "through LibreOffice. A file that cannot be read is a line too, which says why; a summary\n"
+        "ends the run. After an interruption the same command goes on where it was.\n"
+        "Exit code: 0 all were read; 1 some could not be; 2 none, or wrong usage.",
     ),
     "about.show": (
         "按官方格式显示报告，标出有问题的数。\n"
@@ -96,8 +110,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "只输出报告，不含出处和读取时的发现",
         "Only the report, without sources and the reader's findings",
     ),
+    "help.out": (
+        "写入这个文件；已有的来源不再读取",
+        "Write into this file; sources that it holds already are not read again",
+    ),
+    "help.threads": ("线程数，0 为全部处理器", "Threads; 0 takes all processors"),
+    "help.restart": (
+        "从头开始，覆盖 --out 的文件",
+        "Start anew and overwrite the file of --out",
+    ),
+    "help.files_from": (
+        "从这个文件逐行读取路径；- 为标准输入",
+        "Read paths from this file, one a line; - is standard input",
+    ),
+    # ---- read ----
+    "read.nothing": ("没有给出文件", "no files were given"),
+    "read.nothing.advice": (
+        "给出文件或文件夹，例如 govinfo read 年报/ --out readings.jsonl",
+        "Name files or folders: govinfo read reports/ --out readings.jsonl",
+    ),
+    "read.done": ("{done}，共 {total} 个", "{done} of {total}"),
+    "read.complete": ("完整 {count}", "{count} complete"),
+    "read.partial": ("部分读出 {count}", "{count} in part"),
+    "read.refused": ("读不出 {count}", "{count} not read"),
+    "read.before": ("此前已读 {count}", "{count} read before"),
+    "read.why.refused": ("读不出 {rule}：{count}", "not read, {rule}: {count}"),
+    "read.why.partial": ("部分读出 {rule}：{count}", "in part, {rule}: {count}"),
+    "read.interrupted": (
+        "已中断；再次运行同一命令即可继续",
+        "interrupted; the same command goes on from here",
+    ),
     # ---- files that cannot be read ----
     "io.ENOENT": ("没有这个文件", "there is no such file"),
+    "io.ETIMEDOUT": ("管道没有数据", "the pipe delivers nothing"),
     "io.EISDIR": ("这是文件夹，不是文件", "it is a folder, not a file"),
     "io.EACCES": ("没有读取权限", "permission to read it is missing"),
     "io.advice.ENOENT": ("检查路径", "Check the path"),

@@ -16,6 +16,7 @@ from ..report import (
     Heading,
     Paragraph,
     Part,
+    PlainTable,
     RemedyTable,
     Report,
     RequestTable,
@@ -82,6 +83,8 @@ class _Setter:
                 return self._requests(part)
             case RemedyTable():
                 return self._remedies(part)
+            case PlainTable(rows):
+                return [" ".join(row) for row in rows]
 
     # Table 二
 
@@ -335,4 +338,4 @@ def render(report: Report, options: Options, random: Random) -> Rendering:
         height=random.randint(44, 58),
         indents=(random.randint(30, 70), close),
     )
-    return Rendering(text.encode(), setter.lost)
+    return Rendering(text, setter.lost)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
-from ..damage import ORDER_DESTROYED, lose
+from ..damage import LABEL_AND_PLACE_GONE, lose
 from ..options import Options
 from ..report import (
     Block,
@@ -16,6 +16,7 @@ from ..report import (
     Heading,
     Paragraph,
     Part,
+    PlainTable,
     RemedyTable,
     Report,
     RequestTable,
@@ -113,6 +114,8 @@ def _part(part: Part, random: Random) -> list[str]:
             return _requests(part, random)
         case RemedyTable():
             return _remedies(part, random)
+        case PlainTable(rows):
+            return [" ".join(row) for row in rows]
 
 
 def render(report: Report, options: Options, random: Random) -> Rendering:
@@ -123,10 +126,10 @@ def render(report: Report, options: Options, random: Random) -> Rendering:
     for part in report.parts:
         match part:
             case RequestTable(rows=rows):
-                lost.update(lose(rows, ORDER_DESTROYED))
+                lost.update(lose(rows, LABEL_AND_PLACE_GONE))
             case RemedyTable(row=row):
-                lost.update(lose([row], ORDER_DESTROYED))
+                lost.update(lose([row], LABEL_AND_PLACE_GONE))
             case DisclosureTable(rows=rows):
                 for row in rows:
                     lost.update(vanished(row))
-    return Rendering(text.encode(), lost)
+    return Rendering(text, lost)

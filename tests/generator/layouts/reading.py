@@ -12,6 +12,7 @@ from ..report import (
     Heading,
     Paragraph,
     Part,
+    PlainTable,
     RemedyTable,
     Report,
     RequestTable,
@@ -19,7 +20,17 @@ from ..report import (
     Title,
 )
 from .rendering import Rendering
-from .text import PAGE_END, fold, head_row, numbers_of, paginate, rows_of, vanished
+from .text import (
+    PAGE_END,
+    fold,
+    glued,
+    head_row,
+    numbers_of,
+    paginate,
+    rows_of,
+    tables_of,
+    vanished,
+)
 
 _OUTCOME_LEVELS = ("bracket", "item")
 
@@ -50,6 +61,8 @@ class _Setter:
                 return self._requests(part)
             case RemedyTable():
                 return [*self._remedy_heads(part), self._numbers(part.row)]
+            case PlainTable(rows):
+                return [" ".join(row) for row in rows]
 
     def _numbers(self, row: Row) -> str:
         return ("" if self.glued else self._joint).join(numbers_of(row))
@@ -196,14 +209,8 @@ def _spread(part: Part, lines: list[str], gaps: str, random: Random) -> list[str
 
 
 def _glue(report: Report) -> dict[str, str]:
-    """Glued numbers can be told apart only where there is one cell, or one digit a cell."""
-    remedies = [part.row for part in report.parts if isinstance(part, RemedyTable)]
-    glued = [
-        row
-        for row in (*rows_of(report.parts), *remedies)
-        if len(row.cells) > 1 and len("".join(numbers_of(row))) != len(row.cells)
-    ]
-    return lose(glued, ROW_GLUED)
+    """Of glued numbers the borders are gone, unless there is one cell only."""
+    return lose([row for row in tables_of(report.parts) if glued(row)], ROW_GLUED)
 
 
 def render(report: Report, options: Options, random: Random) -> Rendering:
@@ -223,4 +230,4 @@ def render(report: Report, options: Options, random: Random) -> Rendering:
     lost = {path: reason for row in rows_of(report.parts) for path, reason in vanished(row).items()}
     if setter.glued:
         lost.update(_glue(report))
-    return Rendering(text.encode(), lost)
+    return Rendering(text, lost)

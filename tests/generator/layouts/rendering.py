@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Rendering:
-    """The bytes of the file, and the figures that this layout made illegible, with the reason."""
+    """The file, and the figures that this layout made illegible, with the reason.
 
-    content: bytes
+    Text is written in the encoding of the document's options, bytes are written as they are.
+    """
+
+    content: str | bytes
     lost: dict[str, str] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from random import Random
 
 from ..damage import CELL_REMOVED, lose
-from ..report import Block, DisclosureTable, Part, RequestTable, Row
+from ..report import Block, DisclosureTable, Part, RemedyTable, RequestTable, Row
 
 PAGE_END = "\f"
 
@@ -51,6 +51,17 @@ def rows_of(parts: Iterable[Part]) -> list[Row]:
         if isinstance(part, DisclosureTable | RequestTable)
         for row in part.rows
     ]
+
+
+def tables_of(parts: Iterable[Part]) -> list[Row]:
+    """The rows of all three tables."""
+    chosen = list(parts)
+    return [*rows_of(chosen), *(part.row for part in chosen if isinstance(part, RemedyTable))]
+
+
+def glued(row: Row) -> bool:
+    """Whether numbers that stand without anything between them had borders that are now gone."""
+    return len(row.cells) > 1 and not row.blank
 
 
 def numbers_of(row: Row) -> list[str]:

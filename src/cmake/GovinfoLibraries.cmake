@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+# The libraries behind govinfo::io: pugixml and minizip (with zlib) for DOCX, threads for batches,
+# and xxHash (a header) for digests. With GOVINFO_STATIC_LIBRARIES pugixml and minizip are linked
+# in, so that what is built needs no package but zlib to run.
+macro(govinfo_libraries)
+  # Programs that take govinfo with add_subdirectory link these from directories of their own.
+  set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL TRUE)
+  find_package(Threads REQUIRED)
+  find_package(ZLIB REQUIRED)
+  find_package(pugixml CONFIG REQUIRED)
+  if(NOT TARGET govinfo_pugixml)
+    add_library(govinfo_pugixml INTERFACE IMPORTED GLOBAL)
+    if(GOVINFO_STATIC_LIBRARIES AND TARGET pugixml::static)
+      target_link_libraries(govinfo_pugixml INTERFACE pugixml::static)
+    else()
+      target_link_libraries(govinfo_pugixml INTERFACE pugixml::pugixml)
+    endif()
+  endif()
+  if(NOT TARGET govinfo_minizip)
+    find_path(GOVINFO_MINIZIP_INCLUDE minizip/unzip.h)
+    if(GOVINFO_STATIC_LIBRARIES)
+      find_library(GOVINFO_MINIZIP_LIBRARY NAMES libminizip.a minizip)
+    else()
+      find_library(GOVINFO_MINIZIP_LIBRARY NAMES minizip)
+    endif()
+    mark_as_advanced(GOVINFO_MINIZIP_INCLUDE GOVINFO_MINIZIP_LIBRARY)
+    if(NOT GOVINFO_MINIZIP_INCLUDE OR NOT GOVINFO_MINIZIP_LIBRARY)
+      message(FATAL_ERROR "minizip is missing: install libminizip-dev (Debian), minizip-devel, "
+                          "or set GOVINFO_MINIZIP_INCLUDE and GOVINFO_MINIZIP_LIBRARY")
+    endif()
+    add_library(govinfo_minizip INTERFACE IMPORTED GLOBAL)
+    target_include_directories(govinfo_minizip SYSTEM INTERFACE ${GOVINFO_MINIZIP_INCLUDE})
+    target_link_libraries(govinfo_minizip INTERFACE ${GOVINFO_MINIZIP_LIBRARY} ZLIB::ZLIB)
+  endif()
+  unset(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL)
+endmacro()

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <bit>
+#include <string_view>
+#include <utility>
+
+#include "facts.hpp"
+#include "fold.hpp"
+#include "html_blocks.hpp"
+#include "html_scan.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+constexpr std::uint32_t tab_width = 8;
+
+std::uint32_t characters(std::string_view text) noexcept {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+/// How many characters a text has when none of them may be a blank; 0 when it takes a closer look.
+std::uint32_t characters_of_one_word(std::string_view text) noexcept {
+#ifdef GOVINFO_HTML_SSE2
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  std::uint32_t count = 0;
+  const auto byte = [](int c) { return static_cast<char>(c); };
+  while (end - at > 16) {
+    const __m128i block = sse2::load(at);
+    const __m128i looks = _mm_or_si128(
+        _mm_or_si128(sse2::at_most(block, 0x20), sse2::equal(block, byte(0xC2))),
+        sse2::equal(block, byte(0xE2)));
+    // The ideographic space is E3 80 80, the byte order mark EF BB BF: no other character of a
+    // report begins with either pair of bytes and may be a blank.
+    const __m128i next = sse2::load(at + 1);
+    const __m128i pairs =
+        _mm_or_si128(_mm_and_si128(sse2::equal(block, byte(0x80)), sse2::equal(next, byte(0x80))),
+                     _mm_and_si128(sse2::equal(block, byte(0xEF)), sse2::equal(next, byte(0xBB))));
+    if (sse2::bits(_mm_or_si128(looks, pairs)) != 0) return 0;
+    const __m128i follows = sse2::equal(_mm_and_si128(block, _mm_set1_epi8(byte(0xC0))), byte(0x80));
+    count += 16 - static_cast<std::uint32_t>(std::popcount(sse2::bits(follows)));
+    at += 16;
+  }
+  for (; at < end; ++at) {
+    const auto c = static_cast<unsigned char>(*at);
+    if (c <= 0x20 || c == 0x80 || c == 0xBB || c == 0xC2 || c == 0xE2) return 0;
+    count += (c & 0xC0) != 0x80 ? 1u : 0u;
+  }
+  return count;
+#else
+  static_cast<void>(text);
+  return 0;
+#endif
+}
+
+/// Whether a cell looks like a number of a table: digits and what is written around them.
+bool is_number(std::string_view text) noexcept {
+  return !text.empty() && text.find_first_of("0123456789") != std::string_view::npos &&
+         text.find_first_not_of("0123456789+-.,/ %") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::uint32_t HtmlBlocks::split(TextSpan line, std::uint32_t column) {
+  if (const std::uint32_t count = characters_of_one_word(document_[line])) {
+    words_.push_back({line, column, column + count});
+    return column + count;
+  }
+  const std::string_view text = std::string_view{document_.text}.substr(0, line.first + line.size);
+  Word word;
+  bool in_word = false;
+  const auto close = [&](std::size_t end) {
+    if (!in_word) return;
+    word.text.size = static_cast<std::uint32_t>(end) - word.text.first;
+    word.right = column;
+    words_.push_back(word);
+    in_word = false;
+  };
+  for (std::size_t at = line.first; at < text.size();) {
+    const std::size_t first = at;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    char32_t c = lead;
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      at += 3;  // most characters, and none of them is a blank
+    } else {
+      c = next_char(text, at);
+      if (is_blank(c)) {
+        close(first);
+        column = c == U'\t' ? (column / tab_width + 1) * tab_width : column + 1;
+        continue;
+      }
+    }
+    if (!in_word) {
+      word.text.first = static_cast<std::uint32_t>(first);
+      word.left = column;
+      in_word = true;
+    }
+    ++column;
+  }
+  close(text.size());
+  return column;
+}
+
+void HtmlBlocks::add_line(bool gap) {
+  if (full_ || words_.empty()) {
+    words_.clear();
+    return;
+  }
+  SourcePlace place;
+  place.line = lines_ + 1;
+  if (lines_ >= options_.max_lines || all_words_ + words_.size() > options_.max_words) {
+    state(document_, lines_ >= options_.max_lines ? "R.LIMIT.lines" : "R.LIMIT.words", place);
+    full_ = true;
+  } else {
+    ++lines_;
+    all_words_ += words_.size();
+    Line line;
+    line.words = words_;
+    line.place = place;
+    line.gap = gap;
+    document_.blocks.emplace_back(std::move(line));
+  }
+  words_.clear();
+}
+
+void HtmlBlocks::add_lines(TextSpan text, bool gap) {
+  const std::size_t end = text.first + text.size;
+  for (std::size_t first = text.first; first < end && !full_;) {
+    const std::string_view rest = std::string_view{document_.text}.substr(first, end - first);
+    const std::size_t last = first + std::min(rest.find('\n'), rest.size());
+    split({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last - first)}, 0);
+    add_line(gap);
+    gap = false;
+    first = last + 1;
+  }
+}
+
+void HtmlBlocks::add_row(std::span<const Cell> row, std::uint32_t width) {
+  for (const Cell& cell : row) split(cell.text, cell.column * width);
+  add_line(false);
+}
+
+void HtmlBlocks::add_cells(std::span<const Cell> cells) {
+  constexpr std::uint32_t widest = 1000;
+  const auto is_one_line = [&](const Cell& cell) {
+    return document_[cell.text].find('\n') == std::string_view::npos;
+  };
+  // Columns as wide as the widest cell, so that words of a column stand below each other.
+  std::uint32_t width = 0;
+  for (const Cell& cell : cells) {
+    if (is_one_line(cell)) width = std::max(width, characters(document_[cell.text]));
+  }
+  width = std::min(width + 2, widest);
+  for (std::size_t first = 0; first < cells.size() && !full_;) {
+    std::size_t last = first;
+    while (last < cells.size() && cells[last].row == cells[first].row) ++last;
+    const auto row = cells.subspan(first, last - first);
+    // Words must not overlap where a cell is wider than any column may be.
+    const bool in_columns =
+        std::all_of(row.begin(), row.end(),
+                    [&](const Cell& cell) {
+                      return is_one_line(cell) && characters(document_[cell.text]) < width;
+                    }) &&
+        std::any_of(row.begin() + 1, row.end(),
+                    [&](const Cell& cell) { return is_number(document_[cell.text]); });
+    if (in_columns) {
+      add_row(row, width);
+    } else {
+      for (const Cell& cell : row) add_lines(cell.text, true);
+    }
+    first = last;
+  }
+}
+
+void HtmlBlocks::add_grid(Grid grid) {
+  if (full_) return;
+  ++grids_;
+  for (Cell& cell : grid.cells) cell.place.table = grids_;
+  document_.blocks.emplace_back(std::move(grid));
+}
+
+}  // namespace govinfo::inline v0_1::detail
