@@ -96,7 +96,7 @@ class DocxReader {
         out_(document, options) {}
 
   void read() {
-    const auto part = load_part(zip_, main_);
+    const auto part = load_part(zip_, main_, DocxDetail::meaningful);
     if (!part->refusal.empty()) {
       state(document_, std::string{part->refusal}, {}, main_);
       return;
@@ -250,10 +250,9 @@ class DocxReader {
     }
   }
 
-  /// The number before a paragraph, if it says itself that it has one.
-  std::string number_before(pugi::xml_node properties) {
-    const pugi::xml_node numbered = child_of(properties, "numPr");
-    const std::string_view list = numbered ? value_of(numbered, "numId") : std::string_view{};
+  /// The number before a paragraph that says itself that it has one, in `w:numPr`.
+  std::string number_before(pugi::xml_node numbered) {
+    const std::string_view list = value_of(numbered, "numId");
     if (list.empty() || list == "0") return {};
     if (!numbering_) {
       if (const auto* name = related("numbering")) numbering_part_ = load_part(zip_, *name);
@@ -266,18 +265,20 @@ class DocxReader {
   /// Appends a paragraph; whether it goes on in the next, since its end was deleted.
   bool append_paragraph(pugi::xml_node paragraph, std::size_t depth) {
     const pugi::xml_node properties = child_of(paragraph, "pPr");
+    pugi::xml_node end;
     number_.clear();
-    if (properties) {
-      number_ = number_before(properties);
-      append(number_);
+    for (pugi::xml_node child = properties.first_child(); child; child = child.next_sibling()) {
+      const std::string_view name = local_name(child.name());
+      if (name == "numPr") number_ = number_before(child);
+      if (name == "rPr") end = child;
     }
+    append(number_);
     inline_content(paragraph, depth + 1);
     // An instruction does not go on in the next paragraph; one that does is damaged.
     for (auto field = fields_.begin(); field != fields_.end(); ++field) *field = false;
     instructions_ = 0;
     constexpr std::size_t many = 100;
     if (fields_.size() > many) fields_.clear();
-    const pugi::xml_node end = properties ? child_of(properties, "rPr") : pugi::xml_node{};
     return end && (child_of(end, "del") || child_of(end, "moveFrom"));
   }
 
@@ -359,72 +360,122 @@ class DocxReader {
   // ---- tables
   // ------------------------------------------------------------------------------------
 
-  struct Row {
+  enum class Merge : std::uint8_t { none, begins, goes_on };
+
+  struct TableCell {
     pugi::xml_node node;
-    std::vector<pugi::xml_node> cells;
+    std::string_view span;  ///< as it is written
+    Merge down = Merge::none;
+    Merge beside = Merge::none;
+    bool deleted = false;
   };
 
-  /// Cells of a row or rows of a table, also inside of content controls and the like.
+  struct Row {
+    std::vector<TableCell> cells;
+    std::string_view columns_before;
+    bool deleted = false;
+  };
+
+  static Merge merge_of(pugi::xml_node node) {
+    return attribute_of(node, "val") == "restart" ? Merge::begins : Merge::goes_on;
+  }
+
+  /// A cell and its properties, in one pass over them.
+  static TableCell table_cell(pugi::xml_node node) {
+    TableCell cell;
+    cell.node = node;
+    const pugi::xml_node properties = child_of(node, "tcPr");
+    for (pugi::xml_node child = properties.first_child(); child; child = child.next_sibling()) {
+      const std::string_view name = local_name(child.name());
+      if (name == "gridSpan") cell.span = attribute_of(child, "val");
+      if (name == "vMerge") cell.down = merge_of(child);
+      if (name == "hMerge") cell.beside = merge_of(child);
+      if (name == "cellDel") cell.deleted = true;
+    }
+    return cell;
+  }
+
+  static Row table_row(pugi::xml_node node) {
+    Row row;
+    const pugi::xml_node properties = child_of(node, "trPr");
+    for (pugi::xml_node child = properties.first_child(); child; child = child.next_sibling()) {
+      const std::string_view name = local_name(child.name());
+      if (name == "gridBefore") row.columns_before = attribute_of(child, "val");
+      if (name == "del") row.deleted = true;
+    }
+    return row;
+  }
+
+  /// Cells of a row or rows of a table, also inside of content controls and the like, until `take`
+  /// says that it is enough; whether it never did.
   template <class Take>
-  void collect(pugi::xml_node node, DocxTag wanted, std::size_t depth, Take take) {
-    if (too_deep(depth)) return;
+  bool collect(pugi::xml_node node, DocxTag wanted, std::size_t depth, Take take) {
+    if (too_deep(depth)) return false;
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
       if (child.type() != pugi::node_element) continue;
       const DocxTag tag = tag_of(child);
+      bool more = true;
       if (tag == wanted) {
-        take(child);
+        more = take(child);
       } else if (tag == DocxTag::alternate_content) {
-        collect(chosen(child), wanted, depth + 1, take);
+        more = collect(chosen(child), wanted, depth + 1, take);
       } else if (tag == DocxTag::other) {
-        collect(child, wanted, depth + 1, take);
+        more = collect(child, wanted, depth + 1, take);
       }
+      if (!more) return false;
     }
+    return true;
   }
 
-  /// How many cells the tables inside of a cell have.
-  std::size_t cells_inside(pugi::xml_node cell, std::size_t depth) {
-    std::size_t count = 0;
-    collect(cell, DocxTag::table, depth + 1, [&](pugi::xml_node inner) {
-      collect(inner, DocxTag::row, depth + 1, [&](pugi::xml_node row) {
-        collect(row, DocxTag::cell, depth + 1, [&](pugi::xml_node inner_cell) {
-          count += 1 + cells_inside(inner_cell, depth + 4);
+  /// Counts the cells of the tables inside of a cell, as long as they are not more than `most`;
+  /// whether they are not.
+  bool count_inside(pugi::xml_node cell, std::size_t depth, std::size_t& count, std::size_t most) {
+    return collect(cell, DocxTag::table, depth + 1, [&](pugi::xml_node inner) {
+      return collect(inner, DocxTag::row, depth + 1, [&](pugi::xml_node row) {
+        return collect(row, DocxTag::cell, depth + 1, [&](pugi::xml_node inner_cell) {
+          return ++count <= most && count_inside(inner_cell, depth + 4, count, most);
         });
       });
     });
-    return count;
   }
 
   void table(pugi::xml_node node, std::size_t depth) {
     if (too_deep(depth)) return;
     std::vector<Row> rows;
     std::size_t cells = 0;
-    std::size_t inner_cells = 0;
     collect(node, DocxTag::row, depth, [&](pugi::xml_node row) {
-      if (const pugi::xml_node properties = child_of(row, "trPr")) {
-        if (child_of(properties, "del")) return;
-      }
-      Row& added = rows.emplace_back();
-      added.node = row;
-      collect(row, DocxTag::cell, depth + 1, [&](pugi::xml_node cell) {
-        const pugi::xml_node properties = child_of(cell, "tcPr");
-        if (properties && child_of(properties, "cellDel")) return;
+      Row added = table_row(row);
+      if (added.deleted) return true;
+      collect(row, DocxTag::cell, depth + 1, [&](pugi::xml_node child) {
+        const TableCell cell = table_cell(child);
+        if (cell.deleted) return true;
         added.cells.push_back(cell);
-        ++cells;
-        inner_cells += cells_inside(cell, depth + 1);
+        return ++cells <= options_.max_cells;
       });
+      rows.push_back(std::move(added));
+      return cells <= options_.max_cells;
     });
+    bool small_inside = true;  // no more cells in tables inside than of its own
+    std::size_t inside = 0;
+    for (const Row& row : rows) {
+      for (const TableCell& cell : row.cells) {
+        small_inside = small_inside && count_inside(cell.node, depth + 1, inside, cells);
+      }
+    }
+    if (stopped_) return;
     // One cell is a frame, and a table around larger ones puts things in their places.
-    if (cells > 1 && inner_cells <= cells) {
+    if (cells > 1 && small_inside) {
       grid(rows, depth);
       return;
     }
     gap_ = true;
     for (const Row& row : rows) {
-      for (const pugi::xml_node cell : row.cells) {
-        blocks(cell, depth + 1);
+      for (const TableCell& cell : row.cells) {
+        blocks(cell.node, depth + 1);
         flush_line();
       }
     }
+    if (cells > options_.max_cells) stop("R.LIMIT.cells");
   }
 
   /// A cell that goes on in the rows below it.
@@ -460,24 +511,20 @@ class DocxReader {
     const std::uint32_t number = made.rows;
     const std::size_t first_cell = made.cells.size();
     std::uint32_t column = 0;
-    if (const pugi::xml_node properties = child_of(row.node, "trPr")) {
-      const std::string_view before = value_of(properties, "gridBefore");
-      if (!before.empty() && before != "0") column = span_of(before);
+    if (!row.columns_before.empty() && row.columns_before != "0") {
+      column = span_of(row.columns_before);
     }
     std::uint32_t place = 0;
-    for (const pugi::xml_node node : row.cells) {
+    for (const TableCell& table_cell : row.cells) {
       if (stopped_) return;
       ++place;
-      const pugi::xml_node properties = child_of(node, "tcPr");
-      const std::uint32_t span = span_of(value_of(properties, "gridSpan"));
+      const std::uint32_t span = span_of(table_cell.span);
       if (column + span > most_columns) {
         if (!spans_stated_) state(document_, "R.LIMIT.spans");
         spans_stated_ = true;
         return;
       }
-      const bool beside = child_of(properties, "hMerge") &&
-                          value_of(properties, "hMerge") != "restart" &&
-                          made.cells.size() > first_cell &&
+      const bool beside = table_cell.beside == Merge::goes_on && made.cells.size() > first_cell &&
                           made.cells.back().column + made.cells.back().column_span == column;
       if (beside) {
         Cell& left = made.cells.back();
@@ -488,10 +535,9 @@ class DocxReader {
         made.columns = std::max(made.columns, column);
         continue;
       }
-      const pugi::xml_node vertical = child_of(properties, "vMerge");
       if (column >= merged.size()) merged.resize(column + 1);
       Merged& above = merged[column];
-      const bool goes_on = vertical && attribute_of(vertical, "val") != "restart" && number > 0 &&
+      const bool goes_on = table_cell.down == Merge::goes_on && number > 0 &&
                            above.next_row == number && above.span == span &&
                            made.cells[above.cell].row_span < options_.max_span;
       if (goes_on) {
@@ -512,8 +558,9 @@ class DocxReader {
       cell.place.row = number + 1;
       cell.place.cell = place;
       cell.place.page = page_;
-      cell.text = cell_text(node, cell.place, depth + 1);
-      above = vertical ? Merged{made.cells.size(), number + 1, span} : Merged{};
+      cell.text = cell_text(table_cell.node, cell.place, depth + 1);
+      above =
+          table_cell.down == Merge::none ? Merged{} : Merged{made.cells.size(), number + 1, span};
       made.cells.push_back(cell);
       column += span;
       made.columns = std::max(made.columns, column);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 #include "docx_xml.hpp"
@@ -69,15 +70,65 @@ constexpr std::size_t slot_of(std::string_view name) noexcept {
          slots;
 }
 
-constexpr auto tag_table = [] {
+template <std::size_t size>
+constexpr auto table_of(const std::array<TagName, size>& names) {
   std::array<TagName, slots> table{};
-  for (const TagName& entry : tag_names) {
+  for (const TagName& entry : names) {
     std::size_t slot = slot_of(entry.name);
     while (!table[slot].name.empty()) slot = (slot + 1) % slots;
     table[slot] = entry;
   }
   return table;
-}();
+}
+
+constexpr const TagName* find(const std::array<TagName, slots>& table,
+                              std::string_view name) noexcept {
+  if (name.empty()) return nullptr;
+  for (std::size_t slot = slot_of(name); !table[slot].name.empty(); slot = (slot + 1) % slots) {
+    if (table[slot].name == name) return &table[slot];
+  }
+  return nullptr;
+}
+
+constexpr auto tag_table = table_of(tag_names);
+
+/// Elements that mean something although they are empty.
+constexpr auto meaningful_table = table_of(std::to_array<TagName>({
+    {"document"},
+    {"body"},
+    {"p"},
+    {"r"},
+    {"t"},
+    {"tab"},
+    {"ptab"},
+    {"br"},
+    {"cr"},
+    {"noBreakHyphen"},
+    {"sym"},
+    {"tbl"},
+    {"tr"},
+    {"tc"},
+    {"fldChar"},
+    {"AlternateContent"},
+    {"Choice"},
+    {"Fallback"},
+    {"txbxContent"},
+    {"footnoteReference"},
+    {"endnoteReference"},
+    {"lastRenderedPageBreak"},
+    {"altChunk"},
+    {"del"},
+    {"moveFrom"},
+    {"cellDel"},
+    {"gridSpan"},
+    {"vMerge"},
+    {"hMerge"},
+    {"gridBefore"},
+    {"vanish"},
+    {"numPr"},
+    {"ilvl"},
+    {"numId"},
+}));
 
 bool is_named(const char* name, std::string_view local) noexcept {
   name = local_name(name);
@@ -116,11 +167,8 @@ DocxTag tag_of(pugi::xml_node node) noexcept {
   std::size_t size = 0;
   while (local[size] != '\0') ++size;
   const std::string_view name{local, size};
-  if (name.empty()) return DocxTag::other;
-  for (std::size_t slot = slot_of(name); !tag_table[slot].name.empty(); slot = (slot + 1) % slots) {
-    if (tag_table[slot].name == name) return tag_table[slot].tag;
-  }
-  return DocxTag::other;
+  const TagName* const found = find(tag_table, name);
+  return found == nullptr ? DocxTag::other : found->tag;
 }
 
 pugi::xml_node child_of(pugi::xml_node node, std::string_view local) noexcept {
@@ -156,7 +204,41 @@ std::uint32_t number_in(std::string_view text, std::uint32_t otherwise) noexcept
   return error == std::errc{} && end == text.data() + text.size() ? number : otherwise;
 }
 
-std::unique_ptr<DocxPart> load_part(ZipArchive& zip, std::string_view name) {
+std::size_t drop_meaningless(char* xml, std::size_t size) noexcept {
+  char* const end = xml + size;
+  char* kept = xml;         // where the next piece that is kept goes
+  const char* piece = xml;  // its beginning
+  const char* at = xml;
+  const auto keep = [&](const char* last) {
+    const auto length = static_cast<std::size_t>(last - piece);
+    if (kept != piece) std::memmove(kept, piece, length);
+    kept += length;
+  };
+  const auto find_next = [&](const char* from, char c) {
+    return static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(end - from)));
+  };
+  while ((at = find_next(at, '<')) != nullptr) {
+    const char* const open = at++;
+    if (at == end || *at == '!') break;
+    const char* const close = find_next(at, '>');
+    if (close == nullptr) break;
+    at = close + 1;
+    if (close[-1] != '/') continue;
+    const char* const inside = open + 1;
+    const std::string_view tag{inside, static_cast<std::size_t>(close - 1 - inside)};
+    std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n"));
+    name.remove_prefix(name.find(':') + 1);
+    if (name.empty() || find(meaningful_table, name) != nullptr) continue;
+    // The “>” must not be in the value of an attribute.
+    if (std::count(tag.begin(), tag.end(), '"') % 2 != 0 || tag.find('\'') != tag.npos) continue;
+    keep(open);
+    piece = at;
+  }
+  keep(end);
+  return static_cast<std::size_t>(kept - xml);
+}
+
+std::unique_ptr<DocxPart> load_part(ZipArchive& zip, std::string_view name, DocxDetail detail) {
   auto part = std::make_unique<DocxPart>();
   part->bytes = zip.read(name);
   part->refusal = part->bytes.refusal;
@@ -178,6 +260,7 @@ std::unique_ptr<DocxPart> load_part(ZipArchive& zip, std::string_view name) {
     part->refusal = "R.LIMIT.unpacked";
     return part;
   }
+  if (detail == DocxDetail::meaningful) size = drop_meaningless(first, size);
   constexpr unsigned how = pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata_single |
                            pugi::parse_embed_pcdata;
   const pugi::xml_parse_result result =

@@ -69,8 +69,22 @@ struct DocxPart {
   std::string_view refusal;  ///< as ZipPart
 };
 
+/// Which elements of a part get into its tree.
+enum class DocxDetail : std::uint8_t {
+  all,
+  /// Without empty elements that mean nothing here: fonts, sizes, borders. Three of four elements
+  /// of a text are such, and most of the time of parsing would be theirs.
+  meaningful,
+};
+
 /// Unpacks and parses a part. Without a document type, entities but the five, or anything from
 /// outside: there is no such thing in the parser.
-[[nodiscard]] std::unique_ptr<DocxPart> load_part(ZipArchive& zip, std::string_view name);
+[[nodiscard]] std::unique_ptr<DocxPart> load_part(ZipArchive& zip, std::string_view name,
+                                                  DocxDetail detail = DocxDetail::all);
+
+/// Takes empty elements that mean nothing (DocxDetail::meaningful) out of XML, in place, and
+/// returns the size of the rest. From the first comment, CDATA section or document type on all is
+/// left.
+[[nodiscard]] std::size_t drop_meaningless(char* xml, std::size_t size) noexcept;
 
 }  // namespace govinfo::inline v0_1::detail

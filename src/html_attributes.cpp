@@ -11,9 +11,8 @@ namespace govinfo::inline v0_1::detail {
 namespace {
 
 bool same_letters(std::string_view text, std::string_view small) noexcept {
-  return text.size() == small.size() &&
-         std::equal(text.begin(), text.end(), small.begin(),
-                    [](char a, char b) { return lower(a) == b; });
+  return text.size() == small.size() && std::equal(text.begin(), text.end(), small.begin(),
+                                                   [](char a, char b) { return lower(a) == b; });
 }
 
 std::string_view trimmed(std::string_view text) noexcept {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <bit>
 #include <string_view>
 #include <utility>
 
@@ -27,12 +26,13 @@ std::uint32_t characters_of_one_word(std::string_view text) noexcept {
   const char* at = text.data();
   const char* const end = at + text.size();
   std::uint32_t count = 0;
+  __m128i sums = _mm_setzero_si128();
   const auto byte = [](int c) { return static_cast<char>(c); };
   while (end - at > 16) {
     const __m128i block = sse2::load(at);
-    const __m128i looks = _mm_or_si128(
-        _mm_or_si128(sse2::at_most(block, 0x20), sse2::equal(block, byte(0xC2))),
-        sse2::equal(block, byte(0xE2)));
+    const __m128i looks =
+        _mm_or_si128(_mm_or_si128(sse2::at_most(block, 0x20), sse2::equal(block, byte(0xC2))),
+                     sse2::equal(block, byte(0xE2)));
     // The ideographic space is E3 80 80, the byte order mark EF BB BF: no other character of a
     // report begins with either pair of bytes and may be a blank.
     const __m128i next = sse2::load(at + 1);
@@ -40,10 +40,14 @@ std::uint32_t characters_of_one_word(std::string_view text) noexcept {
         _mm_or_si128(_mm_and_si128(sse2::equal(block, byte(0x80)), sse2::equal(next, byte(0x80))),
                      _mm_and_si128(sse2::equal(block, byte(0xEF)), sse2::equal(next, byte(0xBB))));
     if (sse2::bits(_mm_or_si128(looks, pairs)) != 0) return 0;
-    const __m128i follows = sse2::equal(_mm_and_si128(block, _mm_set1_epi8(byte(0xC0))), byte(0x80));
-    count += 16 - static_cast<std::uint32_t>(std::popcount(sse2::bits(follows)));
+    // Bytes that begin a character: all but 0x80 … 0xBF, which are the least as signed numbers.
+    const __m128i begins = _mm_cmpgt_epi8(block, _mm_set1_epi8(byte(0xBF)));
+    sums = _mm_add_epi64(
+        sums, _mm_sad_epu8(_mm_and_si128(begins, _mm_set1_epi8(1)), _mm_setzero_si128()));
     at += 16;
   }
+  count += static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums) +
+                                      _mm_cvtsi128_si32(_mm_srli_si128(sums, 8)));
   for (; at < end; ++at) {
     const auto c = static_cast<unsigned char>(*at);
     if (c <= 0x20 || c == 0x80 || c == 0xBB || c == 0xC2 || c == 0xE2) return 0;
@@ -138,9 +142,9 @@ void HtmlBlocks::add_lines(TextSpan text, bool gap) {
   }
 }
 
-void HtmlBlocks::add_row(std::span<const Cell> row, std::uint32_t width) {
+void HtmlBlocks::add_row(std::span<const Cell> row, std::uint32_t width, bool gap) {
   for (const Cell& cell : row) split(cell.text, cell.column * width);
-  add_line(false);
+  add_line(gap);
 }
 
 void HtmlBlocks::add_cells(std::span<const Cell> cells) {
@@ -167,7 +171,7 @@ void HtmlBlocks::add_cells(std::span<const Cell> cells) {
         std::any_of(row.begin() + 1, row.end(),
                     [&](const Cell& cell) { return is_number(document_[cell.text]); });
     if (in_columns) {
-      add_row(row, width);
+      add_row(row, width, first == 0);
     } else {
       for (const Cell& cell : row) add_lines(cell.text, true);
     }

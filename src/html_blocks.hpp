@@ -34,7 +34,7 @@ class HtmlBlocks {
   /// Appends the words of a line to words_; `column` is where the line begins.
   std::uint32_t split(TextSpan line, std::uint32_t column);
   void add_line(bool gap);
-  void add_row(std::span<const Cell> row, std::uint32_t width);
+  void add_row(std::span<const Cell> row, std::uint32_t width, bool gap);
 
   Document& document_;
   const ReadOptions& options_;

@@ -92,7 +92,7 @@ class HtmlReader {
             options.max_span, 1, std::numeric_limits<std::int32_t>::max() / 2))),
         text_(document.text, page.size() / 4 + 64,
               std::min<std::size_t>(options.max_text, std::numeric_limits<std::int32_t>::max())) {
-    document.blocks.reserve(64);
+    document.blocks.reserve(128);
   }
 
   void run() {
@@ -490,6 +490,7 @@ class HtmlReader {
     if (closed.hidden || (!tables_.empty() && is_frame(closed))) {
       move_strays_up(closed);
       text_.begin_at(closed.outer_piece);
+      text_.drop_gap();
       separate();
       return;
     }
@@ -601,8 +602,7 @@ class HtmlReader {
   void close_block(const TagEntry& tag) {
     std::size_t at = blocks_.size();
     const auto is_it = [&](std::uint8_t id) {
-      return id == tag.id ||
-             (tag.tag == Tag::heading && tag_names[id - 1u].tag == Tag::heading);
+      return id == tag.id || (tag.tag == Tag::heading && tag_names[id - 1u].tag == Tag::heading);
     };
     while (at > base() && !is_it(blocks_[at - 1])) --at;
     if (at == base()) return;
@@ -654,8 +654,7 @@ class HtmlReader {
   const char* read_start_tag(const char* name) {
     const auto [key, name_end] = read_name(name, end_);
     const TagEntry& tag = find_tag(key);
-    const TagEnd close =
-        tag.tag == Tag::cell ? end_of_tag<true>(name_end) : end_of_tag(name_end);
+    const TagEnd close = tag.tag == Tag::cell ? end_of_tag<true>(name_end) : end_of_tag(name_end);
     if (close.at == nullptr) return end_;
     const char* const next = close.at + 1;
     if (in_select_ && !leaves_select(tag, key)) {
@@ -865,7 +864,7 @@ class HtmlReader {
   bool in_paragraph_ = false;
   bool in_select_ = false;
   bool hid_table_ = false;
-  bool gap_ = false;
+  bool gap_ = true;
   bool stopped_ = false;
 };
 

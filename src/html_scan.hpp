@@ -21,7 +21,9 @@ constexpr bool is_html_blank(char c) noexcept { return static_cast<unsigned char
 /// What ends the name of a tag.
 constexpr bool ends_name(char c) noexcept { return is_html_blank(c) || c == '/' || c == '>'; }
 
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr char lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 constexpr bool is_letter(char c) noexcept { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
@@ -172,16 +174,16 @@ inline TagEnd find_tag_end(const char* at, const char* end) noexcept {
   constexpr std::uint32_t small = 0x20202020;
   constexpr auto letters = [](const char* word) {
     std::uint32_t key = 0;
-    for (std::uint32_t i = 0; i < 4; ++i) key |= std::uint32_t{static_cast<std::uint8_t>(word[i])} << 8 * i;
+    for (std::uint32_t i = 0; i < 4; ++i)
+      key |= std::uint32_t{static_cast<std::uint8_t>(word[i])} << 8 * i;
     return key;
   };
   TagEnd tag;
   const char* from = at;
   while (end - at >= 32) {
     const __m128i block = sse2::load(at);
-    const std::uint32_t stops = sse2::bits(
-        _mm_or_si128(_mm_or_si128(sse2::equal(block, '>'), sse2::equal(block, '"')),
-                     sse2::equal(block, '\'')));
+    const std::uint32_t stops = sse2::bits(_mm_or_si128(
+        _mm_or_si128(sse2::equal(block, '>'), sse2::equal(block, '"')), sse2::equal(block, '\'')));
     if (stops == 0) {
       at += 16;
       continue;

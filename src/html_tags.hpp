@@ -114,9 +114,8 @@ inline ReadName read_name(const char* at, const char* end) noexcept {
 #ifdef GOVINFO_HTML_SSE2
   if (end - at >= 16) {
     const __m128i block = sse2::load(at);
-    const __m128i stops =
-        _mm_or_si128(_mm_or_si128(sse2::equal(block, '>'), sse2::equal(block, '/')),
-                     sse2::at_most(block, 0x20));
+    const __m128i stops = _mm_or_si128(
+        _mm_or_si128(sse2::equal(block, '>'), sse2::equal(block, '/')), sse2::at_most(block, 0x20));
     // One more bit, so that there is always one.
     const auto size = static_cast<std::uint32_t>(std::countr_zero(sse2::bits(stops) | 0x10000u));
     if (size > 0 && size <= 8) {

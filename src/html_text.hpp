@@ -40,7 +40,6 @@ class HtmlText {
   /// The piece, without a gap at its end.
   [[nodiscard]] TextSpan piece() const noexcept {
     std::size_t end = size_;
-    const auto is_gap = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     while (end > first_ && is_gap(text_[end - 1])) --end;
     return {static_cast<std::uint32_t>(first_), static_cast<std::uint32_t>(end - first_)};
   }
@@ -57,6 +56,10 @@ class HtmlText {
 
   /// Takes the end of the text away again.
   void cut(std::size_t size) noexcept { size_ = std::min(size_, size); }
+  /// Takes a gap away that was written at the end of the piece.
+  void drop_gap() noexcept {
+    while (size_ > first_ && is_gap(text_[size_ - 1])) --size_;
+  }
 
   /// Digits of superscripts (1) and subscripts (-1) become characters of their own, so that the
   /// number of a note does not lengthen the number beside it.
@@ -111,6 +114,7 @@ class HtmlText {
   void finish() { text_.resize(size_); }
 
  private:
+  static bool is_gap(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
   /// The first byte of a character of three bytes that is no mark without width.
   static bool is_ordinary(unsigned char lead) noexcept { return lead >= 0xE3 && lead <= 0xEE; }
   static bool is_start(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -119,15 +123,17 @@ class HtmlText {
   }
 
   /// Copies sixteen bytes at a time, as long as none of them may need a look of its own.
-  void copy_blocks(const char*& at, const char* end, char*& out) const noexcept {
+  void copy_blocks([[maybe_unused]] const char*& at, [[maybe_unused]] const char* end,
+                   [[maybe_unused]] char*& out) const noexcept {
 #ifdef GOVINFO_HTML_SSE2
     while (raised_ == 0 && end - at >= 16) {
       const __m128i block = sse2::load(at);
       const auto byte = [](int c) { return static_cast<char>(c); };
       const __m128i looks = _mm_or_si128(
           _mm_or_si128(sse2::at_most(block, 0x20), sse2::equal(block, '&')),
-          _mm_or_si128(sse2::equal(block, byte(0xC2)),
-                       _mm_or_si128(sse2::equal(block, byte(0xE2)), sse2::equal(block, byte(0xBB)))));
+          _mm_or_si128(
+              sse2::equal(block, byte(0xC2)),
+              _mm_or_si128(sse2::equal(block, byte(0xE2)), sse2::equal(block, byte(0xBB)))));
       const std::uint32_t found = sse2::bits(looks);
       _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
       if (found != 0) {
@@ -176,7 +182,9 @@ class HtmlText {
   }
 
   char* put_utf8(char* out, char32_t c) noexcept {
-    const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
+    const auto byte = [](char32_t bits) {
+      return static_cast<char>(static_cast<unsigned char>(bits));
+    };
     if (c < 0x80) {
       *out++ = byte(c);
     } else if (c < 0x800) {

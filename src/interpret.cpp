@@ -135,6 +135,7 @@ class Interpreter {
     read_disclosure();
     read_requests();
     read_remedies();
+    doubt_emptied();
     mark_forms();
     read_head(lines_, range_, outline_, reading_.report);
     read_prose(lines_, range_, outline_, reading_.report);
@@ -371,6 +372,7 @@ class Interpreter {
         const bool empty = !numbers && label_is_whole(alignment.rows[r], spec.rows[r]);
         for (const FigureId id : rows[r]) {
           set_state(id, empty ? FigureState::blank : FigureState::unreadable);
+          if (empty) emptied_.push_back(id);
         }
       }
       return;
@@ -668,10 +670,30 @@ class Interpreter {
     if (runs == 0) {
       // The headings of the table stand, and nothing below them: the cells are empty.
       for (const FigureId id : ids) set_state(id, FigureState::blank);
+      emptied_.insert(emptied_.end(), ids.begin(), ids.end());
       state_table(Table::remedies, "emptied");
       return;
     }
     refuse_row(ids, "ambiguous", edition, widest, width);
+  }
+
+  /// In text, tables without numbers were empty on paper, or a program has dropped their cells. The
+  /// second is likely where no other table has kept its own.
+  void doubt_emptied() {
+    if (emptied_.empty()) return;
+    bool whole = false;
+    for (const Table table : all_values<Table>) {
+      std::size_t told = 0;
+      std::size_t lost = 0;
+      for_each_figure(report(), [&](FigureId id, const auto& figure) {
+        if (table_of(id) != table) return;
+        told += figure.state == FigureState::printed ? 1u : 0u;
+        lost += figure.state == FigureState::unreadable ? 1u : 0u;
+      });
+      whole = whole || (told > 0 && lost == 0);
+    }
+    if (whole) return;
+    for (const FigureId id : emptied_) set_state(id, FigureState::unreadable);
   }
 
   /// Figures that the form of their table does not have.
@@ -685,6 +707,7 @@ class Interpreter {
   LineRange range_;
   Outline outline_;
   Reading reading_;
+  std::vector<FigureId> emptied_;  // blank because their table has no numbers in the text
   bool procurement_in_wan_yuan_ = false;
 };
 

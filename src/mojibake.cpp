@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "ascii_run.hpp"
 #include "common_hanzi.hpp"
@@ -141,11 +142,19 @@ TextDamage find_text_damage(std::string_view text) {
   if (census.hanzi >= few) {
     static const TornHanzi torn_hanzi;
     std::size_t torn = 0;
+    std::vector<char32_t> different;  // of them, up to a few
+    constexpr std::size_t least_different = 6;
     for (std::size_t at = 0; at < text.size();) {
-      torn += torn_hanzi.contains(next_char(text, at)) ? 1u : 0u;
+      const char32_t c = next_char(text, at);
+      if (!torn_hanzi.contains(c)) continue;
+      ++torn;
+      // Some are ordinary traditional characters: a page may say 鎮 often, but not six of them.
+      if (different.size() < least_different &&
+          std::find(different.begin(), different.end(), c) == different.end()) {
+        different.push_back(c);
+      }
     }
-    constexpr std::size_t least = 8;
-    if (torn >= least && torn * 8 >= census.hanzi) {
+    if (different.size() == least_different && torn * 8 >= census.hanzi) {
       return {"R.DAMAGE.mojibake",
               example(text, [](char32_t c) { return torn_hanzi.contains(c); })};
     }

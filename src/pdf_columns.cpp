@@ -136,7 +136,7 @@ bool is_whole_heading(std::u16string_view text) {
 
 /// The headings that stand above a line, from left to right.
 std::vector<Stack> heads_above(const PrintedPage& page, std::size_t line) {
-  constexpr double farthest = 170;  // points
+  constexpr double farthest = 220;  // points
   constexpr std::size_t most_lines = 24;
   const double base = page.lines[line].box.center();
   struct Item {
@@ -168,7 +168,7 @@ std::vector<Stack> heads_above(const PrintedPage& page, std::size_t line) {
       Stack& stack = *below.front();
       if (stack.complete) continue;
       const double height = std::min(box.height(), 20.0);
-      if (stack.box.top - box.bottom > height * 0.7 ||
+      if (stack.box.top - box.bottom > height * 2 ||
           std::abs(box.middle() - stack.box.middle()) > std::max(box.width(), 20.0) * 0.4) {
         continue;
       }

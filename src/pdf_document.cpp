@@ -269,6 +269,18 @@ std::string list_of(const std::vector<std::uint32_t>& pages) {
   return text;
 }
 
+/// How far the lines of a page stand from each other: the middle one of all distances.
+double line_distance(const PrintedPage& page) {
+  std::vector<double> distances;
+  for (std::size_t i = 1; i < page.lines.size(); ++i) {
+    distances.push_back(page.lines[i].box.center() - page.lines[i - 1].box.center());
+  }
+  if (distances.empty()) return 0;
+  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+  std::nth_element(distances.begin(), middle, distances.end());
+  return *middle;
+}
+
 void build(Document& document, std::vector<PrintedPage>& pages, const ReadOptions& options) {
   drop_page_numbers(pages);
   const auto parts = find_table_parts(pages);
@@ -277,19 +289,20 @@ void build(Document& document, std::vector<PrintedPage>& pages, const ReadOption
     const PrintedPage& page = pages[p];
     const auto number = static_cast<std::uint32_t>(p + 1);
     auto part = parts[p].begin();
-    double bottom = 0;  // of the line before
+    const double usual = line_distance(page);
+    double before = 0;  // the middle of the line before
     for (std::size_t i = 0; i < page.lines.size() && !builder.is_full(); ++i) {
       while (part != parts[p].end() && part->last <= i) ++part;
       if (part != parts[p].end() && part->first == i) {
         builder.add_part(page, number, *part);
         i = part->last - 1;
-        bottom = page.lines[i].box.bottom;
+        before = page.lines[i].box.center();
         continue;
       }
       const PrintedLine& line = page.lines[i];
-      const bool gap = i == 0 || line.box.top - bottom > line.box.height() * 0.8;
+      const bool gap = i == 0 || line.box.center() - before > usual * 1.4;
       builder.add_line(line, number, gap);
-      bottom = line.box.bottom;
+      before = line.box.center();
     }
   }
 }

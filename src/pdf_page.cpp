@@ -74,14 +74,16 @@ enum class Turn { none, quarter, half, three_quarters };
 
 /// Whether most words run up or down the page.
 bool is_on_its_side(const std::vector<PlacedWord>& words) {
-  std::size_t standing = 0;
+  std::size_t standing = 0;  // words of several characters
   std::size_t lying = 0;
+  std::size_t below = 0;  // single characters below the one before them
+  std::size_t beside = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Box& box = words[i].box;
     if (words[i].characters > 1) {
-      // The boxes of some fonts are higher than two characters are wide.
+      // The boxes of some fonts are higher than two Chinese characters are wide.
       const bool tells = words[i].units * 2 == static_cast<double>(words[i].characters)
-                             ? words[i].characters > 2
+                             ? words[i].characters > 4
                              : words[i].units >= 4;
       if (tells) ++(box.height() > box.width() * 1.2 ? standing : lying);
       continue;
@@ -92,16 +94,17 @@ bool is_on_its_side(const std::vector<PlacedWord>& words) {
     const double reach = std::max(box.width(), last.width()) * 0.7;
     if (box.middle() > last.middle() && box.left - last.right < reach &&
         std::abs(box.top - last.top) < 0.5) {
-      ++lying;
+      ++beside;
     }
     const double apart = std::max(box.top, last.top) - std::min(box.bottom, last.bottom);
     if (std::abs(box.left - last.left) < 0.5 && std::abs(box.right - last.right) < 0.5 &&
         std::abs(apart) < box.height() * 0.3) {
-      ++standing;
+      ++below;
     }
   }
   constexpr std::size_t few = 8;
-  return standing >= few && standing > lying * 2;
+  if (standing + lying >= few) return standing > lying * 2;
+  return standing + below >= few && standing + below > (lying + beside) * 2;
 }
 
 Box turned(const Box& box, Turn turn, double width, double height) {
@@ -406,8 +409,9 @@ bool begins_with_digit(std::string_view text) {
   return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
-/// Whether a word goes on with the next one, which stands `gap` points to the right of it.
-bool goes_on(const Segment& before, const PlacedWord& next, double gap) {
+/// Whether a segment, of which `last` is the last word, goes on with the next one, which stands
+/// `gap` points to the right of it.
+bool goes_on(const Segment& before, const PlacedWord& last, const PlacedWord& next, double gap) {
   const double height = std::min(before.box.height(), next.box.height());  // of the fonts
   // 22（其中修订 16 件）
   if (begins_with_digit(before.text) && open_brackets(before.text) > 0) return gap < height;
@@ -416,7 +420,9 @@ bool goes_on(const Segment& before, const PlacedWord& next, double gap) {
   if (gap < height * 0.06 && is_narrow(before.text.back()) && is_narrow(next.text.front())) {
     return true;
   }
-  if (gap > height * 0.4) return false;
+  // Letters that are spaced are words of one character.
+  const bool spaced = last.characters == 1 && next.characters == 1;
+  if (gap > height * (spaced ? 0.45 : 0.28)) return false;
   if (!before.value && !next.value) return true;
   const bool touch = gap < height * 0.12;
   // 1 .属于国家秘密
@@ -449,10 +455,10 @@ PrintedLine make_line(std::vector<PlacedWord*>& words) {
         std::abs(last->box.right - box.right) < box.height() * 0.2) {
       continue;
     }
-    last = word;
+    const PlacedWord* const before_it = std::exchange(last, word);
     if (!line.segments.empty()) {
       Segment& before = line.segments.back();
-      if (goes_on(before, *word, box.left - before.box.right)) {
+      if (goes_on(before, *before_it, *word, box.left - before.box.right)) {
         before.text += word->text;
         before.box = {before.box.left, std::min(before.box.top, box.top),
                       std::max(before.box.right, box.right),
@@ -555,10 +561,15 @@ void mark_page_numbers(PrintedPage& page) {
   }
 }
 
-/// How much a page reads like one: words of every report along its lines, and numbers behind their
-/// labels.
-int legibility(const PrintedPage& page) {
-  int score = 0;
+/// How much a page reads like one: `words` of every report along its lines, and numbers behind
+/// their labels rather than before them.
+struct Legibility {
+  int words = 0;
+  int order = 0;
+};
+
+Legibility legibility(const PrintedPage& page) {
+  Legibility found;
   for (const PrintedLine& line : page.lines) {
     if (line.upright) continue;
     std::string text;
@@ -566,16 +577,27 @@ int legibility(const PrintedPage& page) {
     for (const std::string_view word : {"政府", "信息", "公开", "机关", "本年"}) {
       for (std::size_t at = text.find(word); at != std::string::npos;
            at = text.find(word, at + word.size())) {
-        ++score;
+        ++found.words;
       }
     }
     if (line.segments.size() < 2) continue;
     const bool first = line.segments.front().value;
     const bool last = line.segments.back().value;
-    if (last && !first) score += 2;
-    if (first && !last) score -= 2;
+    if (last && !first) ++found.order;
+    if (first && !last) --found.order;
   }
-  return score;
+  return found;
+}
+
+/// Whether a page reads better than it does turned another way.
+bool is_better(const PrintedPage& page, const PrintedPage& other) {
+  const Legibility a = legibility(page);
+  const Legibility b = legibility(other);
+  const int here = a.words + 2 * a.order;
+  const int there = b.words + 2 * b.order;
+  const int much = 2 + std::max(std::abs(here), std::abs(there)) / 4;
+  if (std::abs(here - there) > much) return here > there;
+  return page.flow > other.flow;
 }
 
 /// A page while it is looked at. `size` has no lines yet.
@@ -611,6 +633,21 @@ std::vector<PlacedWord> turned(std::vector<PlacedWord> words, Turn turn, const P
   return words;
 }
 
+/// How many words stand where text goes on behind the word before them in the file, less those that
+/// stand where it comes from.
+int flow_of(const std::vector<PlacedWord>& words) {
+  int flow = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const Box& last = words[i - 1].box;
+    const Box& box = words[i].box;
+    const bool same_line =
+        std::abs(box.center() - last.center()) < std::min(box.height(), last.height()) * 0.3;
+    const double onward = same_line ? box.middle() - last.middle() : box.center() - last.center();
+    flow += onward > 0 ? 1 : -1;
+  }
+  return flow;
+}
+
 /// The lines of a page that is turned.
 PrintedPage print(const RawPage& raw, Turn turn, const FontBook& fonts, bool honest) {
   PrintedPage printed = raw.size;
@@ -619,6 +656,7 @@ PrintedPage print(const RawPage& raw, Turn turn, const FontBook& fonts, bool hon
     std::swap(printed.width, printed.height);
   }
   const bool known = fonts.level(words);
+  printed.flow = flow_of(words);
   printed.trusted = known || honest || turn == Turn::none;
   std::vector<PrintedLine> upright = take_upright(words);
   printed.lines = make_lines(words);
@@ -657,12 +695,14 @@ std::vector<PrintedPage> print_pages(std::span<const PdfPage> pages, bool honest
     if (page.on_its_side) {
       PrintedPage one = print(page, Turn::quarter, book(Turn::quarter), honest);
       PrintedPage other = print(page, Turn::three_quarters, book(Turn::three_quarters), honest);
-      printed.push_back(legibility(other) > legibility(one) ? std::move(other) : std::move(one));
+      printed.push_back(is_better(other, one) ? std::move(other) : std::move(one));
       continue;
     }
     printed.push_back(print(page, Turn::none, book(Turn::none), honest));
     constexpr std::size_t few_words = 20;
-    if (page.words.size() >= few_words && legibility(printed.back()) <= 0) {
+    const bool backwards = printed.back().flow * 2 < -static_cast<int>(page.words.size());
+    const Legibility found = legibility(printed.back());
+    if (page.words.size() >= few_words && (backwards || found.words == 0 || found.order < 0)) {
       doubtful.push_back(printed.size() - 1);
     }
   }
@@ -673,7 +713,7 @@ std::vector<PrintedPage> print_pages(std::span<const PdfPage> pages, bool honest
   book(Turn::half).close();
   for (const std::size_t p : doubtful) {
     PrintedPage other = print(raw[p], Turn::half, book(Turn::half), honest);
-    if (legibility(other) > 2) printed[p] = std::move(other);
+    if (is_better(other, printed[p])) printed[p] = std::move(other);
   }
   return printed;
 }

@@ -44,6 +44,7 @@ struct PrintedLine {
 };
 
 /// The lines of a page from top to bottom. `lost`: words without a place, or that are not UTF-8.
+/// `flow`: whether its words come in reading order in the file, or against it (below 0).
 /// Not `trusted`: the extractor gives boxes that do not tell which words stand on one line.
 struct PrintedPage {
   double width = 0;
@@ -51,6 +52,7 @@ struct PrintedPage {
   std::vector<PrintedLine> lines;
   std::size_t words = 0;
   std::size_t lost = 0;
+  int flow = 0;
   bool trusted = true;
 };
 

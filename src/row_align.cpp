@@ -532,6 +532,8 @@ class RowAligner::Search {
                                                      : stray_numbers;
     if (state.anchored) stray.cost += torn_from_line;
     offer(stray, -1);
+    // Empty cells are figures only beside the label of their row.
+    if (piece.empty && !state.anchored) return;
 
     const int foreign = state.foreign && !state.anchored ? beside_foreign : 0;
     if (state.row >= 0 && state.row < rows() && !state.filled) {

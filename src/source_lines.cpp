@@ -235,15 +235,39 @@ void SourceLines::add(const Line& line) {
 }
 
 void SourceLines::add(const Grid& grid) {
+  label_columns_.clear();
   for (std::size_t first = 0; first < grid.cells.size();) {
     std::size_t last = first;
     while (last < grid.cells.size() && grid.cells[last].row == grid.cells[first].row) ++last;
-    add_row(std::span{grid.cells}.subspan(first, last - first));
+    add_row(grid, std::span{grid.cells}.subspan(first, last - first));
     first = last;
   }
 }
 
-void SourceLines::add_row(std::span<const Cell> cells) {
+/// The columns of a grid in which labels stand: texts before numbers, and never a number.
+std::vector<bool> SourceLines::find_label_columns(const Grid& grid) {
+  std::vector<bool> texts(grid.columns);
+  std::vector<bool> numbers(grid.columns);
+  std::vector<std::uint32_t> in_row;  // the texts of a row before its first number
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const Cell& cell = grid.cells[i];
+    if (i == 0 || cell.row != grid.cells[i - 1].row) in_row.clear();
+    const NumberText number = parse_cell(document_[cell.text], solid_);
+    if (number.kind == NumberText::Kind::number) {
+      numbers[cell.column] = true;
+      for (const std::uint32_t column : in_row) texts[column] = true;
+      in_row.clear();
+    } else if (!number.is_value()) {
+      in_row.push_back(cell.column);
+    }
+  }
+  for (std::size_t column = 0; column < texts.size(); ++column) {
+    texts[column] = texts[column] && !numbers[column];
+  }
+  return texts;
+}
+
+void SourceLines::add_row(const Grid& grid, std::span<const Cell> cells) {
   row_.clear();
   std::size_t values_from = 0;  // behind the last text
   for (const Cell& cell : cells) {
@@ -255,6 +279,15 @@ void SourceLines::add_row(std::span<const Cell> cells) {
     word.number = parse_cell(document_[cell.text], solid_);
     row_.push_back(word);
     if (!word.number.is_value()) values_from = row_.size();
+  }
+  if (values_from == 0 && row_.front().number.kind == NumberText::Kind::blank) {
+    // A row without any text: its first empty cells are those of its label.
+    if (label_columns_.empty()) label_columns_ = find_label_columns(grid);
+    while (values_from < row_.size() &&
+           row_[values_from].number.kind == NumberText::Kind::blank &&
+           label_columns_[row_[values_from].cell->column]) {
+      ++values_from;
+    }
   }
   SourceLine added = begin(cells.front().place);
   added.gap = true;

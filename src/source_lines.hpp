@@ -65,7 +65,8 @@ class SourceLines {
  private:
   void add(const Line& line);
   void add(const Grid& grid);
-  void add_row(std::span<const Cell> cells);
+  void add_row(const Grid& grid, std::span<const Cell> cells);
+  std::vector<bool> find_label_columns(const Grid& grid);
   void add_word(SourceWord word, std::string_view text);
   SourceLine begin(SourcePlace place) const;
   void end(SourceLine line);
@@ -75,6 +76,7 @@ class SourceLines {
   std::vector<SourceWord> words_;
   std::u16string folded_;
   std::vector<SourceWord> row_;  // of a grid, while it is looked at
+  std::vector<bool> label_columns_;  // of the grid that is looked at, once it was asked for
   std::string solid_;
 };
 

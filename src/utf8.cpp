@@ -75,22 +75,19 @@ bool are_blocks_valid(const Byte*& at, const Byte* end) noexcept {
   const __m128i zero = _mm_setzero_si128();
   bool due = false;  // a character may go on in this block
   for (; end - at >= block; at += block) {
-    const __m128i a = load(at);
-    const __m128i b = load(at + 16);
-    const __m128i c = load(at + 32);
-    const __m128i d = load(at + 48);
-    const bool ascii = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0;
+    const __m128i bytes[] = {load(at), load(at + 16), load(at + 32), load(at + 48)};
+    const bool ascii = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(bytes[0], bytes[1]),
+                                                      _mm_or_si128(bytes[2], bytes[3]))) == 0;
     if (ascii && !due) continue;
     due = !ascii;
-    const Verdict16 in_a = look_at(at, a);
-    const Verdict16 in_b = look_at(at + 16, b);
-    const Verdict16 in_c = look_at(at + 32, c);
-    const Verdict16 in_d = look_at(at + 48, d);
-    const __m128i wrong =
-        _mm_or_si128(_mm_or_si128(in_a.wrong, in_b.wrong), _mm_or_si128(in_c.wrong, in_d.wrong));
+    __m128i wrong = zero;
+    __m128i rare = zero;
+    for (std::ptrdiff_t i = 0; i < 4; ++i) {
+      const Verdict16 verdict = look_at(at + i * 16, bytes[i]);
+      wrong = _mm_or_si128(wrong, verdict.wrong);
+      rare = _mm_or_si128(rare, verdict.rare);
+    }
     if (_mm_movemask_epi8(wrong) != 0) return false;
-    const __m128i rare =
-        _mm_or_si128(_mm_or_si128(in_a.rare, in_b.rare), _mm_or_si128(in_c.rare, in_d.rare));
     if (_mm_movemask_epi8(_mm_cmpeq_epi8(rare, zero)) == 0xFFFF) continue;
     for (const Byte* lead = at; lead < at + block; ++lead) {
       if (*lead >= 0xC0 && character(lead, end) == 0) return false;

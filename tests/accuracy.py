@@ -131,8 +131,18 @@ def truths_of(truth: dict[str, Any]) -> list[dict[str, Any]]:
     return list(truth["reports"]) if "reports" in truth else [truth]
 
 
+def _alike(read: Read, truth: dict[str, Any]) -> float:
+    """The share of the numbers of a report that were read as they are."""
+    numbers = {path: value for path, value in truth["figures"].items() if value is not None}
+    same = sum(
+        path in read.figures and number_of(read.figures[path]["value"]) == number_of(value)
+        for path, value in numbers.items()
+    )
+    return same / max(1, len(numbers))
+
+
 def pair(reads: list[Read], truths: list[dict[str, Any]]) -> list[tuple[Read, dict[str, Any]]]:
-    """Each report that was read with the one it is: in order, or by organ and year.
+    """Each report that was read with the one it is: in order, or by organ and year, or by figures.
 
     What was read and is no report of the document comes with an empty truth, what was not read
     comes with all that was said about the document.
@@ -140,16 +150,24 @@ def pair(reads: list[Read], truths: list[dict[str, Any]]) -> list[tuple[Read, di
     nothing: dict[str, Any] = {"figures": {}}
     if len(reads) == len(truths):
         return list(zip(reads, truths, strict=True))
-    pairs = []
     rest = list(reads)
     said = frozenset().union(*(read.doubted for read in reads))
-    for truth in truths:
-        mine = [r for r in rest if (r.organ, r.year) == (truth["organ"], truth["year"])]
-        mine = mine or ([r for r in rest if r.figures] if len(truths) == 1 else [])
-        if mine:
-            rest.remove(mine[0])
-        pairs.append((mine[0] if mine else Read("", None, {}, said), truth))
-    return [*pairs, *((read, nothing) for read in rest)]
+    found: dict[int, Read] = {}
+
+    def take(fits: Callable[[Read, dict[str, Any]], bool]) -> None:
+        for place, truth in enumerate(truths):
+            mine = next((read for read in rest if fits(read, truth)), None)
+            if mine and place not in found:
+                rest.remove(mine)
+                found[place] = mine
+
+    take(lambda read, truth: (read.organ, read.year) == (truth.get("organ"), truth.get("year")))
+    take(lambda read, truth: bool(read.figures) and (len(truths) == 1 or _alike(read, truth) > 0.5))
+    unread = Read("", None, {}, said)
+    return [
+        *((found.get(place, unread), truth) for place, truth in enumerate(truths)),
+        *((read, nothing) for read in rest),
+    ]
 
 
 def compare_report(read: Read, truth: dict[str, Any]) -> Score:

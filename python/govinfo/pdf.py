@@ -27,6 +27,7 @@ _DESCENT = 0.12
 _GAP = 0.1
 _STEP = 0.3
 _MOST_CHARACTERS = 4_000_000
+_MOST_NESTED = 8
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,39 @@ def pdfium_words(data: bytes) -> PdfText:
         try:
             raw = importlib.import_module("pypdfium2.raw")
             pages = [_page(document[number], raw) for number in range(len(document))]
+            if any(page is None for page in pages):
+                return PdfText(tool=tool, pages=[], refusal="R.TOOL.failed")
         except pdfium.PdfiumError:
             return PdfText(tool=tool, pages=[], refusal="R.FORMAT.corrupt")
         finally:
             document.close()
-        return PdfText(tool=tool, pages=pages, refusal="")
+        return PdfText(tool=tool, pages=[page for page in pages if page], refusal="")
 
 
-def _page(page: Any, raw: Any) -> PdfPage:
-    """A page and its words as it is looked at."""
+def _loses_text(holder: Any, count: Any, get: Any, text: Any, raw: Any, depth: int = 0) -> bool:
+    """Whether a text in a font that is not in the file is left out.
+
+    PDFium leaves out a text whose characters have no width, as those of fonts that it does not
+    have: a number may be one of them.
+    """
+    for number in range(count(holder)):
+        item = get(holder, number)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            font = raw.FPDFTextObj_GetFont(item)
+            missing = font and raw.FPDFFont_GetIsEmbedded(font) == 0
+            # Two bytes: nothing but the end of the text.
+            if missing and raw.FPDFTextObj_GetText(item, text, None, 0) <= 2:
+                return True
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _MOST_NESTED:
+            inner = (raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject)
+            if _loses_text(item, *inner, text, raw, depth + 1):
+                return True
+    return False
+
+
+def _page(page: Any, raw: Any) -> PdfPage | None:
+    """A page and its words as it is looked at; nothing when PDFium leaves out some of them."""
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page, box)
     turn = page.get_rotation() % 360
@@ -91,6 +116,8 @@ def _page(page: Any, raw: Any) -> PdfPage:
         width, height = height, width
     text = page.get_textpage()
     try:
+        if _loses_text(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, text, raw):
+            return None
         words = [_word(group, seen) for group in _groups(text, raw)]
     finally:
         text.close()

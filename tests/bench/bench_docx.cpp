@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
   for (const std::string& file : files) unpacked += unpack_and_parse(file);
   const std::string label = std::to_string(files.size()) + " files, main part of " +
                             std::to_string(unpacked / files.size()) + " bytes";
-  ratio::add("docx/document", {1.5, 1e-3}, [&](benchmark::State& state) {
+  ratio::add("docx/document", {1.4, 1e-3}, [&](benchmark::State& state) {
     state.SetLabel(label);
     ratio::compare(
         state, files.size(),

@@ -27,8 +27,9 @@ using namespace govinfo;
 namespace {
 
 /// The yardstick: what a report costs at least. One pass over the bytes that knows tags from text
-/// and nothing more of HTML (no quotes, entities, nesting, hidden parts, limits), cells with their
-/// spans in a grid, rows found by a table of labels as they are printed, and the sums of table 三.
+/// and nothing more of HTML (no quotes, entities, nesting, hidden parts, limits), the text of the
+/// page in one string, cells with their spans in a grid, the title and the year by one search each,
+/// rows found by a table of labels as they are printed, and the sums of table 三.
 class BareReader {
  public:
   BareReader() {
@@ -45,12 +46,12 @@ class BareReader {
     const char* at = page.data();
     const char* const end = at + page.size();
     while (at < end) {
-      const auto* tag = static_cast<const char*>(
-          std::memchr(at, '<', static_cast<std::size_t>(end - at)));
+      const auto* tag =
+          static_cast<const char*>(std::memchr(at, '<', static_cast<std::size_t>(end - at)));
       if (tag == nullptr) break;
-      if (in_cell_) add_text(at, tag);
-      const auto* close = static_cast<const char*>(
-          std::memchr(tag, '>', static_cast<std::size_t>(end - tag)));
+      add_text(at, tag);
+      const auto* close =
+          static_cast<const char*>(std::memchr(tag, '>', static_cast<std::size_t>(end - tag)));
       if (close == nullptr) break;
       look_at({tag + 1, static_cast<std::size_t>(close - tag - 1)});
       at = close + 1;
@@ -100,12 +101,10 @@ class BareReader {
       for (std::uint32_t i = 0; i < columns; ++i) covered_[column_ + i] = row_ + rows;
       cells_.push_back({static_cast<std::uint32_t>(text_.size()), 0, row_, column_});
       column_ += columns;
-      in_cell_ = true;
     } else if (tag.starts_with("/td")) {
       if (!cells_.empty()) {
         cells_.back().size = static_cast<std::uint32_t>(text_.size()) - cells_.back().first;
       }
-      in_cell_ = false;
     } else if (tag.starts_with("tr")) {
       ++row_;
       column_ = 0;
@@ -116,9 +115,11 @@ class BareReader {
   }
 
   std::size_t check() {
-    std::size_t found = 0;
+    std::size_t found = text_.find(report_title.zh) != std::string::npos ? 1 : 0;
+    found += text_.find("统计期限") != std::string::npos ? 1u : 0u;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-      const std::string_view label = std::string_view{text_}.substr(cells_[i].first, cells_[i].size);
+      const std::string_view label =
+          std::string_view{text_}.substr(cells_[i].first, cells_[i].size);
       if (!std::binary_search(labels_.begin(), labels_.end(), hash(label))) continue;
       std::int64_t sum = 0;
       std::int64_t last = 0;
@@ -141,7 +142,6 @@ class BareReader {
   std::string text_;
   std::uint32_t row_ = 0;
   std::uint32_t column_ = 0;
-  bool in_cell_ = false;
 };
 
 /// The other yardstick: the SAX parser of libxml2 with handlers that only count.

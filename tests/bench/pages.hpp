@@ -62,7 +62,8 @@ class PageWriter {
         out_ += "<p class=MsoNormal align=";
         out_ += centred ? "center" : "left";
         out_ +=
-            " style='text-align:center'><span lang=EN-US style='font-size:10.5pt;font-family:宋体'>";
+            " style='text-align:center'><span lang=EN-US "
+            "style='font-size:10.5pt;font-family:宋体'>";
         break;
       case Style::wps:
         out_ +=
@@ -105,14 +106,8 @@ class PageWriter {
     if (rows > 1) span("rowspan", rows);
     if (columns > 1) span("colspan", columns);
     switch (style_) {
-      case Style::word:
-        out_ +=
-            " style='width:57.0pt;padding:0cm 5.4pt;height:17.0pt'>\n  ";
-        break;
-      case Style::wps:
-        out_ +=
-            " width=\"76\" valign=\"center\" style=\"width:57.0500pt;\">";
-        break;
+      case Style::word: out_ += " style='width:57.0pt;padding:0cm 5.4pt;height:17.0pt'>\n  "; break;
+      case Style::wps: out_ += " width=\"76\" valign=\"center\" style=\"width:57.0500pt;\">"; break;
       case Style::cleaned: out_ += " nowrap=\"nowrap\" style=\"width:57px;\">"; break;
     }
   }
@@ -133,7 +128,9 @@ class PageWriter {
   void row() { out_ += style_ == Style::word ? "<tr style='height:17.0pt'>\n" : "<tr>"; }
   void end_row() { out_ += "</tr>\n"; }
   void table() {
-    out_ += "<table class=\"MsoNormalTable\" border=\"1\" cellspacing=\"0\" cellpadding=\"0\"><tbody>\n";
+    out_ +=
+        "<table class=\"MsoNormalTable\" border=\"1\" cellspacing=\"0\" "
+        "cellpadding=\"0\"><tbody>\n";
   }
   void end_table() { out_ += "</tbody></table>\n"; }
 
@@ -175,8 +172,7 @@ class PageWriter {
   }
 
   void foot() {
-    for (const char* const heading :
-         {"五、存在的主要问题及改进情况", "六、其他需要报告的事项"}) {
+    for (const char* const heading : {"五、存在的主要问题及改进情况", "六、其他需要报告的事项"}) {
       paragraph(heading);
       for (int i = 0; i < 8; ++i) {
         paragraph(
@@ -339,8 +335,8 @@ inline std::vector<Page> all(std::size_t of_each = 4) {
   std::vector<Page> made;
   for (const auto& [style, name] : styles) {
     for (std::uint32_t i = 0; i < of_each; ++i) {
-      made.push_back({std::string{name} + "_" + std::to_string(i + 1),
-                      PageWriter{style, i + 1}.write()});
+      made.push_back(
+          {std::string{name} + "_" + std::to_string(i + 1), PageWriter{style, i + 1}.write()});
     }
   }
   return made;

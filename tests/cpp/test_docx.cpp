@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../../src/docx_xml.hpp"
 #include "../../src/zip_archive.hpp"
 #include "govinfo/read.hpp"
 #include "support/zip_writer.hpp"
@@ -456,6 +457,9 @@ TEST_CASE("limits") {
   CHECK(limited(many, {.max_text = 8}) == "R.LIMIT.text");
   CHECK(limited(tbl(tr(tc("1") + tc("2")) + tr(tc("3") + tc("4"))), {.max_cells = 3}) ==
         "R.LIMIT.cells");
+  const std::string in_places =
+      tbl(tr("<w:tc>" + tbl(tr(tc("1") + tc("2") + tc("3"))) + "</w:tc>" + tc("4") + tc("5")));
+  CHECK(limited(in_places, {.max_cells = 2}) == "R.LIMIT.cells");
   CHECK(limited(tbl(tr(tc("1", "<w:gridSpan w:val=\"1000000000\"/>") + tc("2"))), {}) ==
         "R.LIMIT.spans");
   CHECK(limited(
@@ -477,6 +481,26 @@ TEST_CASE("a zip bomb is told before it is unpacked") {
   sample::ZipWriter swollen;
   swollen.add("word/document.xml", elements);
   CHECK(rules(document_from_docx(swollen.bytes())) == Rules{"R.LIMIT.unpacked"});
+}
+
+TEST_CASE("what means nothing is left out of the tree") {
+  const auto rest = [](std::string xml) {
+    xml.resize(detail::drop_meaningless(xml.data(), xml.size()));
+    return xml;
+  };
+  CHECK(rest("<w:p><w:rPr><w:sz w:val=\"3\"/><w:vanish/><w:b/></w:rPr><w:tab/></w:p>") ==
+        "<w:p><w:rPr><w:vanish/></w:rPr><w:tab/></w:p>");
+  CHECK(rest("<sz/><b />a<i\n/>") == "a");
+  CHECK(rest("<?xml version=\"1.0\"?><w:sz/>") == "<?xml version=\"1.0\"?>");
+  // A “>” in a value ends no tag.
+  for (const std::string_view whole :
+       {"<w:x a=\"/>\" b=\"c\">1</w:x>", "<w:x a='/>'>1</w:x>", "<w:x a='\"/>\"'/>",
+        "<!-- <w:sz/> --><w:sz/>", "<w:t><![CDATA[<w:sz/>]]></w:t>", "<", "<w:sz", "<w:sz/", "</>",
+        "</w:p>", ""}) {
+    CHECK(rest(std::string{whole}) == whole);
+  }
+  CHECK(rest("<w:sz/><!-- --><w:sz/>") == "<!-- --><w:sz/>");
+  CHECK(read(p("<w:r><w:rPr><w:sz w:val=\"&gt;\"/></w:rPr><w:t>1</w:t></w:r>")) == "1\n");
 }
 
 TEST_CASE("which document a zip file is") {

@@ -365,6 +365,8 @@ TEST_CASE("what is not mojibake") {
   CHECK(decoded(times(title, 20) + times("ÀÉÎÕÜ", 3)).damage.empty());
   CHECK(decoded(times("青河县人民政府办公室二〇二三年度政府信息公开工作报告", 10)).damage.empty());
   CHECK(decoded(times(title_traditional, 20)).damage.empty());
+  // Characters that mojibake has, but only these.
+  CHECK(decoded(times("青山鎮閱覽室", 20)).damage.empty());
 }
 
 TEST_CASE("common hanzi") {

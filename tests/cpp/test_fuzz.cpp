@@ -12,7 +12,9 @@
 #include <doctest/doctest.h>
 
 #include "../fuzz/target_align.hpp"
+#include "../fuzz/target_html.hpp"
 #include "../fuzz/target_json.hpp"
+#include "../fuzz/target_pdf.hpp"
 #include "../fuzz/target_read.hpp"
 
 namespace {
@@ -53,4 +55,12 @@ TEST_CASE("inputs of fuzz_align") {
 
 TEST_CASE("inputs of fuzz_json") {
   replay("fuzz_json", [](std::string_view bytes) { fuzz::json(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_html") {
+  replay("fuzz_html", [](std::string_view bytes) { fuzz::html(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_pdf") {
+  replay("fuzz_pdf", [](std::string_view bytes) { fuzz::pdf(bytes); });
 }

@@ -28,7 +28,8 @@ namespace {
 
 using namespace govinfo;
 
-// ---- what is compared ----------------------------------------------------------------------------
+// ---- what is compared
+// ----------------------------------------------------------------------------
 
 struct PlacedCell {
   std::uint32_t row = 0;
@@ -117,7 +118,8 @@ Content content_of(const Document& document) {
   return content;
 }
 
-// ---- the same out of gumbo's tree ----------------------------------------------------------------
+// ---- the same out of gumbo's tree
+// ----------------------------------------------------------------
 
 std::string name_of(const GumboNode& node) {
   if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_TEMPLATE) return {};
@@ -146,15 +148,15 @@ bool is_hidden(const GumboNode& node) {
   return (";" + style).find(";display:none") != std::string::npos;
 }
 
-const std::set<std::string> unread = {"script",  "style",    "textarea", "title",    "xmp",
-                                      "iframe",  "noembed",  "noframes", "noscript", "select",
+const std::set<std::string> unread = {"script",   "style",   "textarea", "title",    "xmp",
+                                      "iframe",   "noembed", "noframes", "noscript", "select",
                                       "template", "del",     "s",        "strike"};
 const std::set<std::string> blocks = {
-    "address", "article", "aside",  "blockquote", "br",     "caption", "center",  "dd",
+    "address", "article", "aside",  "blockquote", "br",     "caption", "center",   "dd",
     "details", "dialog",  "dir",    "div",        "dl",     "dt",      "fieldset", "figcaption",
-    "figure",  "footer",  "form",   "h1",         "h2",     "h3",      "h4",      "h5",
-    "h6",      "header",  "hgroup", "hr",         "legend", "li",      "listing", "main",
-    "menu",    "nav",     "ol",     "p",          "pre",    "section", "summary", "table",
+    "figure",  "footer",  "form",   "h1",         "h2",     "h3",      "h4",       "h5",
+    "h6",      "header",  "hgroup", "hr",         "legend", "li",      "listing",  "main",
+    "menu",    "nav",     "ol",     "p",          "pre",    "section", "summary",  "table",
     "tbody",   "td",      "tfoot",  "th",         "thead",  "tr",      "ul"};
 
 std::vector<const GumboNode*> children(const GumboNode& node) {
@@ -319,8 +321,8 @@ class TreeReader {
     }
     const bool block = blocks.contains(name);
     if (block) text += ' ';
-    const GumboVector& all = node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children
-                                                              : node.v.element.children;
+    const GumboVector& all =
+        node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
     for (unsigned i = 0; i < all.length; ++i) {
       walk(*static_cast<const GumboNode*>(all.data[i]), name == "table" ? &node : outer);
     }
@@ -354,7 +356,8 @@ Content gumbo_content(const std::string& page) {
   return content;
 }
 
-// ---- differences ---------------------------------------------------------------------------------
+// ---- differences
+// ---------------------------------------------------------------------------------
 
 /// How two contents differ. All but the last are allowed, each for its reason.
 enum class Difference {
@@ -462,20 +465,24 @@ Difference compare(const Content& ours, const Content& theirs, bool hides) {
   return part && hides ? Difference::hidden_strays : Difference::other;
 }
 
-// ---- pages ---------------------------------------------------------------------------------------
+// ---- pages
+// ---------------------------------------------------------------------------------------
 
 const std::vector<std::string> written = {
     // Clean, and as short as HTML allows.
-    "<p>一</p><table><tr><td>规章</td><td>13</td></tr><tr><td>规范性文件</td><td>60</td></tr></table>"
+    "<p>一</p><table><tr><td>规章</td><td>13</td></tr><tr><td>规范性文件</td><td>60</td></tr></"
+    "table>"
     "<p>二</p>",
     "<TABLE BORDER=1><TR><TD>a<TD>1<TR><TD>b<TD>2</TABLE>after",
-    "<table><thead><tr><th>h<th>k</thead><tfoot><tr><td>f<td>9</tfoot><tbody><tr><td>b<td>2</table>",
+    "<table><thead><tr><th>h<th>k</thead><tfoot><tr><td>f<td>9</tfoot><tbody><tr><td>b<td>2</"
+    "table>",
     "<table><caption>表<b>一</b></caption><colgroup><col><col></colgroup><tr><td>x</td><td>y</td>"
     "</tr></table>",
     // Office programs.
     "<table class=MsoNormalTable><tr><td width=76 style='width:57pt'><p class=MsoNormal><span "
     "lang=EN-US>2</span><span lang=EN-US>6<o:p></o:p></span></p></td><td><p><span><o:p>&nbsp;</o:p>"
-    "</span></p></td><td><p>（<span>一</span><font face=\"宋体\">）</font>予以公开</p></td></tr></table>",
+    "</span></p></td><td><p>（<span>一</span><font "
+    "face=\"宋体\">）</font>予以公开</p></td></tr></table>",
     "<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>"
     "<![endif]--><table><!--<td>0</td>--><tr><![if !supportMisalignedColumns]><td>1</td><![endif]>"
     "<td>2</td></tr></table>",
@@ -492,13 +499,16 @@ const std::vector<std::string> written = {
     // Lines in cells.
     "<table><tr><td>本年新<br />制作数量<td><p>1</p><p>6</p><td><div>2</div>7<td>3<br>4<td>5<wbr>6"
     "<td> 1 \n 2 <td>&#49;&#x32;&nbsp;3<td>a&ensp;b&lt;c&gt;&amp;&amp;amp;</table>",
-    "<table><tr><td>零\xE2\x80\x8B宽<td>1\xEF\xBB\xBF" "2<td>soft&shy;hyphen<td>&copy2024&nbsp</table>",
+    "<table><tr><td>零\xE2\x80\x8B宽<td>1\xEF\xBB\xBF"
+    "2<td>soft&shy;hyphen<td>&copy2024&nbsp</table>",
     // Attributes.
     "<table><tr><td title=\"a>b\" colspan=2>1<td title='<td>' data-x=a\"b>2<td/>3<td class=x/>4"
     "<td =\"x>5<td a= b=\"c\">6<td a=\"1\"colspan=2>7</table>",
-    "<table><tr><td COLSPAN = 2 colspan=3>1</td ><td\n rowspan\t=\n'2'\n>2</td\n></tr><tr><td>3</table>",
+    "<table><tr><td COLSPAN = 2 colspan=3>1</td ><td\n "
+    "rowspan\t=\n'2'\n>2</td\n></tr><tr><td>3</table>",
     // Nesting.
-    "<table><tr><td>menu<td><p>before</p><table><tr><td>a<td>1<tr><td>b<td>2</table><p>after</p></table>",
+    "<table><tr><td>menu<td><p>before</p><table><tr><td>a<td>1<tr><td>b<td>2</table><p>after</p></"
+    "table>",
     "<table><tr><td>a<td><table><tr><td>26</table><td>3<tr><td>b<td>4<td>5</table>",
     "<table><tr><td>a<td>1<table><tr><td>x<td>y</table>2<td>3<tr><td>b<td>4<td>5</table>",
     "<table><tr><td><table><tr><td><table><tr><td>deep<td>1</table></table></table>",
@@ -560,7 +570,8 @@ struct Tally {
   }
 };
 
-// ---- damage --------------------------------------------------------------------------------------
+// ---- damage
+// --------------------------------------------------------------------------------------
 
 struct Piece {
   std::size_t first = 0;
@@ -592,11 +603,12 @@ std::vector<Piece> tags_of(std::string_view page) {
 }
 
 constexpr std::array<std::string_view, 34> stray_tags = {
-    "<td>",    "</td>",    "<tr>",      "</tr>",    "<table>",  "</table>", "<tbody>",
-    "</tbody>", "<th>",    "</th>",     "<p>",      "</p>",     "<div>",    "</div>",
-    "<br>",    "</span>",  "<span>",    "<b>",      "</b>",     "<thead>",  "</thead>",
-    "<tfoot>", "<caption>", "</caption>", "<col>",  "<colgroup>", "</colgroup>", "<!-- c -->",
-    "<font>",  "</font>",  "<li>",      "</body>",  "<td rowspan=2>", "<td colspan=3>"};
+    "<td>",    "</td>",      "<tr>",           "</tr>",         "<table>",   "</table>",
+    "<tbody>", "</tbody>",   "<th>",           "</th>",         "<p>",       "</p>",
+    "<div>",   "</div>",     "<br>",           "</span>",       "<span>",    "<b>",
+    "</b>",    "<thead>",    "</thead>",       "<tfoot>",       "<caption>", "</caption>",
+    "<col>",   "<colgroup>", "</colgroup>",    "<!-- c -->",    "<font>",    "</font>",
+    "<li>",    "</body>",    "<td rowspan=2>", "<td colspan=3>"};
 
 std::string damaged(std::string page, std::mt19937& random) {
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };

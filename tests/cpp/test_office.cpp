@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Converting with programs that stand in for LibreOffice; tests/python/test_office.py runs it.
+#include <atomic>
 #include <chrono>
-#include <cstdlib>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <string>

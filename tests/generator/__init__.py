@@ -1,4 +1,4 @@
-"""Sample annual reports as text documents, each with the truth beside it.
+"""Sample annual reports in every format that is read, each with the truth beside it.
 
 The independent examiner of the reader: nothing here comes from the library under test, only the
 names of the figures are shared. A document is made in steps, each of which knows what it does:
@@ -8,7 +8,8 @@ names of the figures are shared. A document is made in steps, each of which know
     writing   numbers as organs write them, and cells they leave empty
     compose   labels, headings and prose around them: a report, not yet on a page
     damage    tables and pages that get lost
-    layouts   the report as a file
+    layouts   the report as a file: text, Markdown, HTML, Word
+    office    PDF, DOC, RTF and ODT, which LibreOffice makes of Word documents
 
 What a step makes illegible it enters in `lost`: every other figure can be read from the document
 by a careful human, and from nothing but the document. `figures` says what the organ published, also

@@ -10,7 +10,7 @@ from ..options import Options
 from ..report import Heading, Paragraph, Report, RequestTable, Title
 from .grid import HEAD, LABEL, NUMBER, SIDE, Grid, grid_of, split_by_group
 from .rendering import Rendering
-from .text import tables_of
+from .text import fold
 
 
 def _escaped(text: str) -> str:
@@ -160,10 +160,15 @@ def split(report: Report, _options: Options, random: Random) -> Rendering:
     return Rendering(_whole(report, tables, random))
 
 
-def fallen(report: Report, _options: Options, random: Random) -> Rendering:
-    """The labels of table 三 fell out: rows of bare numbers, the labels somewhere behind.
+# A label of more letters was printed in two lines, which is why it falls out.
+_ONE_LINE = 11
 
-    Rows of two labels that can no longer be told from each other are lost with their places.
+
+def fallen(report: Report, _options: Options, random: Random) -> Rendering:
+    """Labels of two lines fell out of table 三: their rows are bare numbers, each in a table.
+
+    The labels stand in order before or behind the rows, the groups' among them: which belongs to
+    which row nothing says any more, so these rows are lost.
     """
     tables = {}
     lost: dict[str, str] = {}
@@ -172,16 +177,22 @@ def fallen(report: Report, _options: Options, random: Random) -> Rendering:
         if not isinstance(part, RequestTable):
             tables[place] = _pipe_table(grid.matrix())
             continue
-        lost.update(lose(tables_of([part]), LABEL_AND_PLACE_GONE))
-        numbers = [[cell.text for cell in row.cells] for row in part.rows]
-        labels = [row.label for row in part.rows]
-        # Some rows of zeros go with their labels, so that counting rows proves nothing.
-        kept = [row for row in numbers if any(row) or random.random() < 0.5]
-        random.shuffle(labels)
         lines: list[str] = []
-        for row in kept:
-            if random.random() < 0.2 and labels:
-                lines += ["", labels.pop(), ""]
-            lines += [_line(row), _rule(7, "---")]
-        tables[place] = ["", *lines, "", *labels, ""]
+        orphans: list[str] = []
+        group = ""
+        for row in part.rows:
+            if row.group and row.group != group:
+                orphans.append(part.groups[row.group])
+            group = row.group
+            numbers = [cell.text for cell in row.cells]
+            if row.level != "section" and len(row.label) > _ONE_LINE:
+                orphans += fold(row.label, 2 * _ONE_LINE)
+                lost.update(lose([row], LABEL_AND_PLACE_GONE))
+                lines += ["", _line(numbers), _rule(7, "---")]
+            else:
+                lines += [_line([row.label, *numbers]), _rule(8, "---")]
+            if orphans and random.random() < 0.4:
+                lines += ["", *orphans]
+                orphans = []
+        tables[place] = ["", *lines, "", *orphans, ""]
     return Rendering(_whole(report, tables, random), lost)

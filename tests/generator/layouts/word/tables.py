@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..grid import HEAD, LABEL, NUMBER, SIDE, Grid, GridCell
+from ..grid import LABEL, NUMBER, SIDE, Grid, GridCell
 from ..text import width
 from .package import PageSetup
 from .runs import Runs
@@ -121,6 +121,3 @@ class Tables:
             f'<w:left w:w="{_PADDING}" w:type="dxa"/><w:right w:w="{_PADDING}" w:type="dxa"/>'
             f"</w:tblCellMar></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
-
-
-__all__ = ["HEAD", "Tables"]
