@@ -286,6 +286,7 @@ class Interpreter {
       best = difference > 0 ? 1 : 0;
     }
     aligners[best].second.mark_ambiguous(found[best]);
+    settle_bare_rows(table, spec(aligners[best].first), found[best]);
     take_strays(table, spec(aligners[best].first), found[best]);
     return Choice{aligners[best].first, std::move(found[best])};
   }
@@ -349,6 +350,53 @@ class Interpreter {
     }
   }
 
+  /// Rows of a grid without a label of their own. Their order is that of the form: between two rows
+  /// that are certain they are told when there are as many of them as rows are missing, and cannot
+  /// be told otherwise, whatever labels stand around them.
+  static void settle_bare_rows(const TablePieces& table, const TableSpec& spec,
+                               Alignment& alignment) {
+    const auto is_bare = [&](std::size_t p) {
+      const Piece& piece = table.pieces[p];
+      return table.runs[p].in_grid && !piece.empty && piece.values > 0 &&
+             (p == 0 || table.pieces[p - 1].line != piece.line) &&
+             (p + 1 == table.pieces.size() || table.pieces[p + 1].line != piece.line);
+    };
+    std::vector<std::size_t> bare;
+    const auto settle = [&](std::size_t first_row, std::size_t last_row) {
+      if (bare.empty()) return;
+      bool fits = bare.size() == last_row - first_row;
+      for (std::size_t i = 0; fits && i < bare.size(); ++i) {
+        const ValueRun& run = table.runs[bare[i]];
+        const std::size_t figures = spec.rows[first_row + i].values;
+        fits = run.cells.size() == figures || first_cell(table, run, figures).has_value();
+      }
+      for (const std::size_t p : bare) alignment.row_of_piece[p] = -1;
+      for (std::size_t r = first_row; r < last_row; ++r) {
+        AlignedRow& row = alignment.rows[r];
+        row.piece = -1;
+        row.ambiguous = !fits;
+        if (!fits) continue;
+        row.piece = static_cast<int>(bare[r - first_row]);
+        row.label = static_cast<int>(spec.rows[r].labels.front().size());
+        row.anchored = true;
+        alignment.row_of_piece[bare[r - first_row]] = static_cast<int>(r);
+      }
+      bare.clear();
+    };
+    std::size_t row = 0;  // behind the last one that is certain
+    for (std::size_t p = 0; p < table.pieces.size(); ++p) {
+      if (is_bare(p)) {
+        bare.push_back(p);
+        continue;
+      }
+      const int r = alignment.row_of_piece[p];
+      if (table.pieces[p].values == 0 || r < 0) continue;
+      settle(row, static_cast<std::size_t>(r));
+      row = static_cast<std::size_t>(r) + 1;
+    }
+    settle(row, spec.rows.size());
+  }
+
   /// Fills the rows of table 二 or 三 from an alignment.
   void fill(const TablePieces& table, Table which, const Choice& choice) {
     const Alignment& alignment = choice.alignment;
@@ -382,6 +430,9 @@ class Interpreter {
       for (std::size_t r = 0; r < count; ++r) refuse_quietly(rows[r]);
       return;
     }
+    // Where cells are marked, empty ones are seen: a label without any has lost them.
+    const bool marked = std::any_of(table.runs.begin(), table.runs.end(),
+                                    [](const ValueRun& run) { return run.in_grid; });
     const bool scrambled = without_values * 3 > count && strays(table, alignment, 0, end_) > 0;
     if (scrambled) state_table(which, "scrambled");
     if (last_seen < count) state_table(which, "cut");
@@ -402,8 +453,8 @@ class Interpreter {
       } else if (row.ambiguous) {
         refuse_row(rows[r], "ambiguous", choice.edition, run, expected);
       } else if (run == nullptr) {
-        if (label_is_whole(row, spec.rows[r]) && is_quiet(table, alignment, r, expected) &&
-            neighbours_are_certain(alignment, r)) {
+        if (!marked && label_is_whole(row, spec.rows[r]) &&
+            is_quiet(table, alignment, r, expected) && neighbours_are_certain(alignment, r)) {
           for (const FigureId id : rows[r]) set_state(id, FigureState::blank);
         } else {
           refuse_row(rows[r], "no_values", choice.edition, nullptr, expected);
@@ -438,9 +489,8 @@ class Interpreter {
   /// A table of which every cell is empty.
   void name_emptied(Table which, const std::vector<std::vector<FigureId>>& rows) {
     const bool blank = std::all_of(rows.begin(), rows.end(), [&](const auto& ids) {
-      return std::all_of(ids.begin(), ids.end(), [&](FigureId id) {
-        return state_of(report(), id) == FigureState::blank;
-      });
+      return std::all_of(ids.begin(), ids.end(),
+                         [&](FigureId id) { return state_of(report(), id) == FigureState::blank; });
     });
     if (blank) state_table(which, "emptied");
   }
@@ -461,8 +511,7 @@ class Interpreter {
       }
       name_emptied(which, rows);
       edition_found = edition;
-      table_found =
-          with_heads(lines_, {found->front().line, found->back().line + 1}, range.first);
+      table_found = with_heads(lines_, {found->front().line, found->back().line + 1}, range.first);
       return true;
     }
     return false;
@@ -472,7 +521,8 @@ class Interpreter {
   void take_cells(const TablePieces& table, std::span<const FigureId> ids, const ValueRun& run,
                   Edition edition) {
     if (const auto first = first_cell(table, run, ids.size())) {
-      for (std::size_t i = 0; i < ids.size(); ++i) take_cell(ids[i], run.cells[*first + i], edition);
+      for (std::size_t i = 0; i < ids.size(); ++i)
+        take_cell(ids[i], run.cells[*first + i], edition);
       return;
     }
     // One cell that is merged over all columns speaks for each of them if it says that there is
@@ -602,8 +652,7 @@ class Interpreter {
   void read_requests() {
     const auto& range = outline_.requests;
     if (range.empty()) return state_table(Table::requests, "missing");
-    if (read_exactly(Table::requests, range, report().editions.requests,
-                     outline_.requests_table)) {
+    if (read_exactly(Table::requests, range, report().editions.requests, outline_.requests_table)) {
       return;
     }
     TablePieces table = collect_pieces(

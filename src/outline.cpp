@@ -285,34 +285,37 @@ class Finder {
 }  // namespace
 
 std::vector<LineRange> find_reports(const SourceLines& lines) {
-  const LineRange all{0, lines.size()};
-  // A report begins where a title stands before a table of requests of its own.
-  std::vector<std::size_t> starts;
-  std::size_t from = 0;
-  bool tables = false;
+  // Where tables begin; and the titles between tables that are not those of the report before them.
+  std::vector<std::size_t> tables;
   for (std::size_t line = 0; line < lines.size(); ++line) {
-    const std::u16string_view text = lines.folded(line);
-    tables = tables || begins_disclosure(lines, line) || begins_requests(lines, line) ||
-             begins_remedies(text);
-    const bool first_row =
-        text.starts_with(u"一本年新收") && trailing_numbers(lines, line) == count_of<Applicant>;
-    if (!first_row) continue;
-    const auto title = find_title(lines, {from, line});
-    if (starts.empty()) {
-      starts.push_back(0);
-    } else if (title) {
-      starts.push_back(title->first);
+    if (begins_disclosure(lines, line) || begins_requests(lines, line) ||
+        begins_remedies(lines.folded(line))) {
+      tables.push_back(line);
     }
-    from = line + 1;
   }
-  if (starts.empty()) {
-    if (!tables && !find_title(lines, all)) return {};
-    return {all};
-  }
+  const auto table_in = [&](LineRange range) {
+    const auto found = std::lower_bound(tables.begin(), tables.end(), range.first);
+    return found != tables.end() && *found < range.last;
+  };
   std::vector<LineRange> reports;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    reports.push_back({starts[i], i + 1 < starts.size() ? starts[i + 1] : lines.size()});
+  LineRange report{0, lines.size()};
+  auto title = find_title(lines, report);
+  if (tables.empty() && !title) return reports;
+  for (std::optional<TitleWords> words; title && title->last < lines.size();) {
+    if (!words) words = words_of_title(lines, *title);
+    const auto next = find_title(lines, {title->last, lines.size()});
+    if (!next) break;
+    TitleWords next_words = words_of_title(lines, *next);
+    // Pages repeat their title, and lead to other reports.
+    if (table_in({report.first, next->first}) && table_in({next->last, lines.size()}) &&
+        tell_apart(*words, next_words)) {
+      reports.push_back({report.first, next->first});
+      report.first = next->first;
+      words = std::move(next_words);
+    }
+    title = next;
   }
+  reports.push_back(report);
   return reports;
 }
 

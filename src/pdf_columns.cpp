@@ -150,6 +150,8 @@ std::vector<Stack> heads_above(const PrintedPage& page, std::size_t line) {
     if (!above.upright && trailing_values(above) > 0) break;
     for (const Segment& segment : above.segments) items.push_back({&segment, line - back});
   }
+  constexpr std::size_t most_items = 400;  // the heads of the widest table have some forty
+  if (items.size() > most_items) return {};
   std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
     return a.segment->box.bottom > b.segment->box.bottom;
   });

@@ -589,15 +589,17 @@ Legibility legibility(const PrintedPage& page) {
   return found;
 }
 
-/// Whether a page reads better than it does turned another way.
-bool is_better(const PrintedPage& page, const PrintedPage& other) {
+/// How much better a page reads than it does turned another way; 0 when that cannot be told.
+int compare(const PrintedPage& page, const PrintedPage& other) {
   const Legibility a = legibility(page);
   const Legibility b = legibility(other);
   const int here = a.words + 2 * a.order;
   const int there = b.words + 2 * b.order;
   const int much = 2 + std::max(std::abs(here), std::abs(there)) / 4;
-  if (std::abs(here - there) > much) return here > there;
-  return page.flow > other.flow;
+  if (std::abs(here - there) > much) return here - there;
+  // Their words come in the order of reading, or against it.
+  const int flow = page.flow - other.flow;
+  return std::abs(flow) > static_cast<int>(page.words / 2) ? flow : 0;
 }
 
 /// A page while it is looked at. `size` has no lines yet.
@@ -695,7 +697,9 @@ std::vector<PrintedPage> print_pages(std::span<const PdfPage> pages, bool honest
     if (page.on_its_side) {
       PrintedPage one = print(page, Turn::quarter, book(Turn::quarter), honest);
       PrintedPage other = print(page, Turn::three_quarters, book(Turn::three_quarters), honest);
-      printed.push_back(is_better(other, one) ? std::move(other) : std::move(one));
+      const int better = compare(one, other);
+      if (better == 0) one.trusted = false;
+      printed.push_back(better < 0 ? std::move(other) : std::move(one));
       continue;
     }
     printed.push_back(print(page, Turn::none, book(Turn::none), honest));
@@ -713,7 +717,7 @@ std::vector<PrintedPage> print_pages(std::span<const PdfPage> pages, bool honest
   book(Turn::half).close();
   for (const std::size_t p : doubtful) {
     PrintedPage other = print(raw[p], Turn::half, book(Turn::half), honest);
-    if (is_better(other, printed[p])) printed[p] = std::move(other);
+    if (compare(other, printed[p]) > 0) printed[p] = std::move(other);
   }
   return printed;
 }

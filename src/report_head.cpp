@@ -299,8 +299,11 @@ bool is_frame(std::u16string_view text) {
 /// A line that may be a piece of a title: no sentence, no row of a table.
 bool may_be_title(const SourceLines& lines, std::size_t line) {
   const auto words = lines.words(line);
+  const auto texts = std::count_if(words.begin(), words.end(), [](const SourceWord& word) {
+    return word.number.kind != NumberText::Kind::blank;
+  });
   return lines.folded(line).size() <= longest_title && !is_sentence(lines.text(line)) &&
-         (words.size() < 2 || words.front().cell == nullptr);
+         (texts < 2 || words.front().cell == nullptr);
 }
 
 bool has_year(std::u16string_view text) {
@@ -369,16 +372,31 @@ std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
   return without_year;
 }
 
+TitleWords words_of_title(const SourceLines& lines, LineRange title) {
+  TitleWords words;
+  for (std::size_t line = title.first; line < title.last; ++line) {
+    if (!lines[line].page_number) words.text += lines.text(line);
+  }
+  words.text = tidy(words.text);
+  words.organ = organ_in(words.text);
+  if (const auto year = find_year(words.text)) words.year = year->year;
+  return words;
+}
+
+bool tell_apart(const TitleWords& a, const TitleWords& b) {
+  if (a.year != 0 && b.year != 0 && a.year != b.year) return true;
+  // A page repeats its title shortened: without the organ, or with a part of its name.
+  return !a.organ.empty() && !b.organ.empty() && a.organ.find(b.organ) == std::string::npos &&
+         b.organ.find(a.organ) == std::string::npos;
+}
+
 void read_head(const SourceLines& lines, LineRange range, const Outline& outline, Report& report) {
   std::size_t body = range.first;
   if (const auto& title = outline.title) {
-    std::string text;
-    for (std::size_t line = title->first; line < title->last; ++line) {
-      if (!lines[line].page_number) text += lines.text(line);
-    }
-    report.title = tidy(text);
-    report.organ.name = organ_in(report.title);
-    if (const auto year = find_year(report.title)) report.year = year->year;
+    TitleWords words = words_of_title(lines, *title);
+    report.title = std::move(words.text);
+    report.organ.name = std::move(words.organ);
+    if (words.year != 0) report.year = words.year;
     body = title->last;
   }
   tell_level(report.organ);
