@@ -190,7 +190,6 @@ class Finder {
     });
 
     Outline outline;
-    outline.title = find_title(lines_, range_);
     const auto heading_1 = first_of(Section::overview, range_.first, end);
     const auto heading_2 =
         disclosure ? last_of(Section::disclosure, range_.first, *disclosure)
@@ -213,6 +212,9 @@ class Finder {
     add(heading_4, Section::remedies);
     add(heading_5, Section::problems);
     add(heading_6, Section::other_matters);
+    const std::size_t top = std::min({heading_1.value_or(end), heading_2.value_or(end),
+                                      disclosure.value_or(end), requests.value_or(end)});
+    outline.title = title_above(top);
     std::stable_sort(outline.headings.begin(), outline.headings.end(),
                      [](const Heading& a, const Heading& b) { return a.line < b.line; });
 
@@ -235,6 +237,20 @@ class Finder {
   }
 
  private:
+  /// The title above the first section: the last one with an organ and a year, since the frame of a
+  /// page leads to the reports of other years before it.
+  [[nodiscard]] std::optional<LineRange> title_above(std::size_t top) const {
+    const auto first = find_title(lines_, range_);
+    std::optional<LineRange> last = first;
+    for (auto next = first; next && next->last < top;) {
+      next = find_title(lines_, {next->last, top});
+      if (!next) break;
+      const TitleWords words = words_of_title(lines_, *next);
+      if (!words.organ.empty() && words.year != 0) last = next;
+    }
+    return last;
+  }
+
   /// Whether a line is a sentence rather than a piece of a table.
   [[nodiscard]] bool contains_prose(std::size_t line) const {
     const std::string text = lines_.text(line);
@@ -311,6 +327,8 @@ std::vector<LineRange> find_reports(const SourceLines& lines) {
         tell_apart(*words, next_words)) {
       reports.push_back({report.first, next->first});
       report.first = next->first;
+      words = std::move(next_words);
+    } else if (!table_in({report.first, next->first})) {
       words = std::move(next_words);
     }
     title = next;

@@ -236,6 +236,7 @@ std::string organ_in(std::string title) {
   for (const std::string_view word : {"关于", "關於", "的", "年度", "—", "-", "：", "《", "度"}) {
     trim(organ, word);
   }
+  if (organ == "关于" || organ == "關於") return {};
   // 县人民政府信息公开…: the organ's own last word is part of the subject that was cut.
   if (organ.ends_with("人民")) organ += "政府";
   return organ;

@@ -30,6 +30,7 @@ struct Sample {
 
 std::vector<Sample> samples_under(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
+  if (!std::filesystem::is_directory(folder)) return {};
   for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {
     if (entry.path().extension() == ".pdf") files.push_back(entry.path());
   }
