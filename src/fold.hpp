@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -103,26 +105,47 @@ constexpr char16_t fold(char32_t c) noexcept {
   return 0;
 }
 
-/// Appends a text as it is compared.
-inline void append_folded(std::u16string& folded, std::string_view text) {
-  std::array<char16_t, 64> buffer;
-  std::size_t filled = 0;
+/// `fold` of ASCII.
+inline constexpr auto folded_ascii = [] {
+  std::array<char16_t, 128> folded{};
+  for (std::size_t c = 0; c < folded.size(); ++c) folded[c] = fold(static_cast<char32_t>(c));
+  return folded;
+}();
+
+/// Writes a text as it is compared, and returns the end. There is room for a character for each
+/// byte of the text.
+inline char16_t* fold_to(char16_t* out, std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
-    if (filled == buffer.size()) {
-      folded.append(buffer.data(), filled);
-      filled = 0;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    char16_t c = 0;
+    if (lead >= 0xE4 && lead <= 0xE9 && text.size() - at >= 4) {
+      // Nearly every character of a report.
+      std::uint32_t bytes = 0;
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      if constexpr (std::endian::native == std::endian::little) {
+        bytes = (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
+      } else {
+        bytes = (bytes >> 12 & 0xF000) | (bytes >> 10 & 0xFC0) | (bytes >> 8 & 0x3F);
+      }
+      c = static_cast<char16_t>(bytes);
+      at += 3;
+      if (c < 0x4E00 || (traditional_bits[c >> 6] >> (c & 63) & 1) != 0) c = fold(char32_t{c});
+    } else if (lead < 0x80) {
+      c = folded_ascii[lead];
+      ++at;
+    } else {
+      c = fold(next_char(text, at));
     }
-    const char16_t c = fold(next_char(text, at));
-    buffer[filled] = c;
-    filled += c != 0 ? 1 : 0;
+    *out = c;
+    out += c != 0 ? 1 : 0;
   }
-  folded.append(buffer.data(), filled);
+  return out;
 }
 
 /// A text as it is compared.
 inline std::u16string fold(std::string_view text) {
-  std::u16string folded;
-  append_folded(folded, text);
+  std::u16string folded(text.size(), u'\0');
+  folded.resize(static_cast<std::size_t>(fold_to(folded.data(), text) - folded.data()));
   return folded;
 }
 

@@ -11,6 +11,7 @@
 
 #include "cell_columns.hpp"
 #include "exact_rows.hpp"
+#include "find_text.hpp"
 #include "fold.hpp"
 #include "govinfo/catalogue.hpp"
 #include "govinfo/form.hpp"
@@ -631,8 +632,8 @@ class Interpreter {
     const auto& range = outline_.disclosure;
     if (range.empty()) return state_table(Table::disclosure, "missing");
     const std::u16string text = folded(range);
-    procurement_in_wan_yuan_ = text.find(u"采购总金额万元") != std::u16string::npos ||
-                               text.find(u"采购总金额单位万元") != std::u16string::npos;
+    procurement_in_wan_yuan_ =
+        has_text(text, u"采购总金额万元") || has_text(text, u"采购总金额单位万元");
     if (read_exactly(Table::disclosure, range, report().editions.disclosure,
                      outline_.disclosure_table)) {
       return;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "find_text.hpp"
 #include "fold.hpp"
 #include "govinfo/form.hpp"
 #include "outline.hpp"
@@ -134,16 +135,17 @@ std::size_t trailing_numbers(const SourceLines& lines, std::size_t line) {
   return count;
 }
 
-bool contains(std::u16string_view text, std::u16string_view part) {
-  return text.find(part) != std::u16string_view::npos;
-}
-
 /// A line on which table 二 begins: the name of an article's paragraph, or the heading of the rows.
 bool begins_disclosure(const SourceLines& lines, std::size_t line) {
+  // Most lines are ruled out by their first character.
+  const std::u16string_view whole = lines.folded(line);
+  if (whole.empty() || std::u16string_view{u"第二信规"}.find(whole.front()) == whole.npos) {
+    return false;
+  }
   const auto words = lines.words(line);
   // The first cell of a row stands for itself.
   const bool cells = !words.empty() && words.front().cell != nullptr;
-  const std::u16string_view text = cells ? lines.folded(words.front()) : lines.folded(line);
+  const std::u16string_view text = cells ? lines.folded(words.front()) : whole;
   if (text.starts_with(u"第二十条") || text.starts_with(u"二十条第")) return text.size() <= 14;
   if (text.starts_with(u"信息内容")) return true;
   return text.starts_with(u"规章") && trailing_numbers(lines, line) == 3;
@@ -155,13 +157,14 @@ bool begins_requests(const SourceLines& lines, std::size_t line) {
   if (numbers == count_of<Applicant>) return true;
   const std::u16string_view text = lines.folded(line);
   constexpr std::size_t longest_label = 26;
-  return contains(text, u"年新收政府信息公开申请") && text.size() <= longest_label &&
-         (text.starts_with(u"一") || text.starts_with(u"本年") || numbers > 0);
+  return text.size() <= longest_label &&
+         (text.starts_with(u"一") || text.starts_with(u"本年") || numbers > 0) &&
+         has_text(text, u"年新收政府信息公开申请");
 }
 
 bool begins_remedies(std::u16string_view text) {
-  return contains(text, u"未经复议") || contains(text, u"直接起诉") ||
-         (contains(text, u"行政复议行政诉讼") && text.size() <= 10);
+  return has_text(text, u"未经复议") || has_text(text, u"直接起诉") ||
+         (text.size() <= 10 && has_text(text, u"行政复议行政诉讼"));
 }
 
 template <class Test>

@@ -134,37 +134,71 @@ bool is_whole_heading(std::u16string_view text) {
   return false;
 }
 
-/// The headings that stand above a line, from left to right.
-std::vector<Stack> heads_above(const PrintedPage& page, std::size_t line) {
+/// A text above a line, as if the page before it ended where its own page begins.
+struct TextAbove {
+  std::u16string text;
+  Box box;
+  std::size_t line = 0;
+};
+
+/// The texts between a line and the next numbers above it, on its page and, where nothing but
+/// heads stands above the line, on the page `before`.
+std::vector<TextAbove> texts_above(const PrintedPage& page, std::size_t line,
+                                   const PrintedPage* before) {
   constexpr double farthest = 220;  // points
   constexpr std::size_t most_lines = 24;
   const double base = page.lines[line].box.center();
-  struct Item {
-    const Segment* segment;
-    std::size_t line;
-  };
-  std::vector<Item> items;
-  for (std::size_t back = 1; back <= std::min(most_lines, line); ++back) {
+  std::vector<TextAbove> texts;
+  std::size_t back = 1;
+  double top = base;  // of the line looked at last
+  for (; back <= std::min(most_lines, line); ++back) {
     const PrintedLine& above = page.lines[line - back];
-    if (base - above.box.center() > farthest) break;
-    if (!above.upright && trailing_values(above) > 0) break;
-    for (const Segment& segment : above.segments) items.push_back({&segment, line - back});
+    if (base - above.box.center() > farthest) return texts;
+    if (above.page_number) continue;
+    if (!above.upright && trailing_values(above) > 0) return texts;
+    top = std::min(top, above.box.top);
+    for (const Segment& segment : above.segments) {
+      texts.push_back({fold(segment.text), segment.box, line - back});
+    }
   }
+  if (before == nullptr || back <= line || std::abs(page.width - before->width) > 1) return texts;
+  std::size_t end = before->lines.size();
+  while (end > 0 && before->lines[end - 1].page_number) --end;
+  double bottom = 0;
+  for (std::size_t i = end; i-- > 0 && back <= most_lines; ++back) {
+    const PrintedLine& above = before->lines[i];
+    if (!above.upright && trailing_values(above) > 0) break;
+    if (i + 1 == end) bottom = above.box.bottom;
+    const double down = top - bottom;
+    if (base - above.box.center() - down > farthest) break;
+    for (const Segment& segment : above.segments) {
+      Box box = segment.box;
+      box.top += down;
+      box.bottom += down;
+      texts.push_back({fold(segment.text), box, 0});
+    }
+  }
+  return texts;
+}
+
+/// The headings that stand above a line, from left to right.
+std::vector<Stack> heads_above(const PrintedPage& page, std::size_t line,
+                               const PrintedPage* before) {
+  std::vector<TextAbove> items = texts_above(page, line, before);
   constexpr std::size_t most_items = 400;  // the heads of the widest table have some forty
   if (items.size() > most_items) return {};
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return a.segment->box.bottom > b.segment->box.bottom;
+  std::stable_sort(items.begin(), items.end(), [](const TextAbove& a, const TextAbove& b) {
+    return a.box.bottom > b.box.bottom;
   });
   std::vector<Stack> stacks;
-  for (const auto& [segment, at] : items) {
-    const Box& box = segment->box;
+  for (const auto& [text, box, at] : items) {
     std::vector<Stack*> below;
     for (Stack& stack : stacks) {
       if (box.left < stack.box.right && box.right > stack.box.left) below.push_back(&stack);
     }
     if (below.size() > 1) continue;  // a heading over several columns
     if (below.empty()) {
-      stacks.push_back({box, fold(segment->text), at});
+      stacks.push_back({box, text, at});
       stacks.back().complete = is_whole_heading(stacks.back().text);
     } else {
       Stack& stack = *below.front();
@@ -174,7 +208,7 @@ std::vector<Stack> heads_above(const PrintedPage& page, std::size_t line) {
           std::abs(box.middle() - stack.box.middle()) > std::max(box.width(), 20.0) * 0.4) {
         continue;
       }
-      stack.text.insert(0, fold(segment->text));
+      stack.text.insert(0, text);
       stack.box.top = box.top;
       stack.box.left = std::min(stack.box.left, box.left);
       stack.box.right = std::max(stack.box.right, box.right);
@@ -189,8 +223,8 @@ std::vector<Stack> heads_above(const PrintedPage& page, std::size_t line) {
 
 bool is_heading(std::u16string_view text, const std::vector<std::u16string>& labels) {
   return std::any_of(labels.begin(), labels.end(), [&](const std::u16string& label) {
-    return text.ends_with(label) ||
-           (text.size() >= 2 && text.size() * 2 >= label.size() && label.ends_with(text));
+    return text.ends_with(label) || (text.size() >= 2 && text.size() * 2 >= label.size() &&
+                                     (label.ends_with(text) || label.starts_with(text)));
   });
 }
 
@@ -199,8 +233,9 @@ struct Headed {
   Columns columns;
   std::size_t first_line = 0;
 };
-std::optional<Headed> columns_by_heads(const PrintedPage& page, std::size_t line) {
-  const std::vector<Stack> stacks = heads_above(page, line);
+std::optional<Headed> columns_by_heads(const PrintedPage& page, std::size_t line,
+                                       const PrintedPage* before) {
+  const std::vector<Stack> stacks = heads_above(page, line, before);
   for (const HeadingSet& set : heading_sets()) {
     if (stacks.size() < set.size()) continue;
     const std::size_t first = stacks.size() - set.size();
@@ -361,7 +396,7 @@ class PartFinder {
         continue;
       }
       text_before = false;
-      const auto headed = columns_by_heads(page, i);
+      const auto headed = columns_by_heads(page, i, p > 0 ? &pages_[p - 1] : nullptr);
       if (!headed) continue;
       const TablePart* const known = part_with(p, i);
       if (known != nullptr && known->columns.size() == headed->columns.size()) continue;

@@ -312,9 +312,19 @@ class FontBook {
 
 // ---- text that is read downwards
 
+/// ０, １２
+bool is_full_width_number(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    if (c < U'０' || c > U'９') return false;
+  }
+  return true;
+}
+
 /// One character, or several one below the other.
 bool may_stand(const PlacedWord& word) {
   if (static_cast<unsigned char>(word.text.front()) < 0x80) return false;
+  if (is_full_width_number(word.text)) return false;  // a cell, below others of its column
   const double width = word.box.width();
   const double height = word.box.height();
   if (width <= 0) return false;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "find_text.hpp"
 #include "fold.hpp"
 #include "report_head.hpp"
 
@@ -21,15 +22,12 @@ bool ends_like_title(std::u16string_view text) {
 
 bool is_title(std::u16string_view text) {
   return text.size() <= longest_title && ends_like_title(text) &&
-         text.find(u"信息公开") != std::u16string_view::npos &&
-         text.find(u"根据") == std::u16string_view::npos &&
-         text.find(u"编制") == std::u16string_view::npos;
+         has_text(text, u"信息公开") && !has_text(text, u"根据") && !has_text(text, u"编制");
 }
 
 bool is_sentence(std::string_view text) {
-  return text.find("，") != std::string_view::npos || text.find("。") != std::string_view::npos ||
-         text.find("；") != std::string_view::npos || text.find("《") != std::string_view::npos ||
-         text.find("：") != std::string_view::npos;
+  return has_text(text, "，") || has_text(text, "。") || has_text(text, "；") ||
+         has_text(text, "《") || has_text(text, "：");
 }
 
 /// Without blanks between characters of which one is Chinese, and without marks of Markdown.
@@ -38,16 +36,33 @@ std::string tidy(std::string_view text) {
   tidied.reserve(text.size());
   char32_t last = 0;
   bool blank = false;
+  const auto is_left_out = [](char32_t c) {
+    return c < 0x4E00 && (is_blank(c) || c == U'#' || c == U'*');
+  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t first = at;
-    const char32_t c = next_char(text, at);
-    if (c < 0x4E00 && (is_blank(c) || c == U'#' || c == U'*')) {
+    char32_t c = next_char(text, at);
+    if (is_left_out(c)) {
       blank = true;
       continue;
     }
     const bool word = c < 0x80 && last < 0x80 && last != 0;
     const bool digits = last >= U'0' && last <= U'9' && c >= U'0' && c <= U'9';
     if (blank && word && !digits) tidied += ' ';
+    // And all that follows without anything to leave out.
+    while (at < text.size()) {
+      const auto lead = static_cast<unsigned char>(text[at]);
+      if (lead >= 0xE4 && lead <= 0xE9) {
+        c = U'字';  // most characters, none of which is left out
+        at += 3;
+        continue;
+      }
+      std::size_t next = at;
+      const char32_t following = next_char(text, next);
+      if (is_left_out(following)) break;
+      c = following;
+      at = next;
+    }
     tidied += text.substr(first, at - first);
     last = c;
     blank = false;
@@ -165,10 +180,14 @@ std::optional<Date> date_at(std::string_view text, std::size_t& at, int year) {
 /// 2024年1月1日至2024年12月31日, 自…起至…止, with or without the second year.
 std::optional<Period> find_period(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    // Neither a digit nor the first byte of a full-width one.
-    if (const char byte = text[at]; (byte < '0' || byte > '9') && byte != '\xEF') {
-      ++at;
-      continue;
+    // Neither a digit nor a full-width one, which is EF BC 90 … EF BC 99.
+    if (const char byte = text[at]; byte < '0' || byte > '9') {
+      const bool wide = byte == '\xEF' && text.size() - at >= 3 && text[at + 1] == '\xBC' &&
+                        text[at + 2] >= '\x90' && text[at + 2] <= '\x99';
+      if (!wide) {
+        ++at;
+        continue;
+      }
     }
     std::size_t p = at;
     if (const auto first = date_at(text, p, 0)) {
@@ -192,8 +211,8 @@ std::optional<Period> find_period(std::string_view text) {
 /// 国办公开办函〔2021〕30号, as printed.
 std::string find_notice(std::string_view text) {
   for (const std::string_view start : {"国办公开办函", "国办公开函", "国办函"}) {
-    for (std::size_t first = text.find(start); first != std::string_view::npos;
-         first = text.find(start, first + 1)) {
+    for (std::size_t first = find_text(text, start); first != std::string_view::npos;
+         first = find_text(text, start, first + 1)) {
       const std::size_t number = text.find("号", first);
       constexpr std::size_t longest = 48;
       if (number == std::string_view::npos || number - first > longest) continue;
@@ -422,7 +441,7 @@ void read_head(const SourceLines& lines, LineRange range, const Outline& outline
   if (!report.year && report.period) report.year = static_cast<int>(report.period->last.year());
   for (const std::string_view word :
        {"发布日期", "发布时间", "公开日期", "公布日期", "成文日期", "发文日期", "生成日期"}) {
-    std::size_t at = opening.find(word);
+    std::size_t at = find_text(opening, word);
     if (at == std::string::npos) continue;
     at += word.size();
     if (!skip(opening, at, "：")) skip(opening, at, ":");

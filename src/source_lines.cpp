@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <memory>
+#include <utility>
 #include <variant>
 
 #include "fold.hpp"
@@ -136,6 +138,17 @@ class Walker {
   std::size_t at_ = 0;
 };
 
+/// A quick look at how the numbers of pages begin.
+bool may_be_page_number(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const char32_t c = next_char(text, at);
+    if (is_blank(c)) continue;
+    return is_dash(c) || c == U'第' || (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19);
+  }
+  return true;
+}
+
 /// - 4 -, -4-, — 5 —: also what three cells of table 二 may hold.
 bool is_dashed_page(std::string_view solid) {
   Walker walker{solid};
@@ -159,10 +172,31 @@ bool is_named_page(std::string_view solid) {
 
 }  // namespace
 
+void FoldedText::reserve(std::size_t characters) {
+  if (characters <= room_) return;
+  auto larger = std::make_unique_for_overwrite<char16_t[]>(characters);
+  std::copy_n(characters_.get(), size_, larger.get());
+  characters_ = std::move(larger);
+  room_ = characters;
+}
+
+void FoldedText::append(std::string_view text) {
+  if (room_ - size_ < text.size()) reserve(std::max(size_ + text.size(), room_ * 2));
+  size_ = static_cast<std::size_t>(fold_to(characters_.get() + size_, text) - characters_.get());
+}
+
 SourceLines::SourceLines(const Document& document) : document_(document) {
-  lines_.reserve(document.blocks.size());
-  words_.reserve(document.text.size() / 16);
-  folded_.reserve(document.text.size() / 2);
+  std::size_t rows = 0;
+  std::size_t words = 0;
+  for (const Block& block : document.blocks) {
+    const auto* grid = std::get_if<Grid>(&block);
+    rows += grid == nullptr ? 1 : std::min<std::size_t>(grid->rows, grid->cells.size());
+    words += grid == nullptr ? std::get<Line>(block).words.size() : grid->cells.size();
+  }
+  lines_.reserve(rows);
+  words_.reserve(words);
+  // A hanzi has three bytes.
+  folded_.reserve(document.text.size() / 2 + 64);
   for (const Block& block : document.blocks) {
     std::visit([&](const auto& lines) { add(lines); }, block);
   }
@@ -182,10 +216,10 @@ void SourceLines::end(SourceLine line) {
   lines_.push_back(line);
 }
 
-void SourceLines::add_word(SourceWord word, std::string_view text) {
+/// Folds the text of a word, the last one of those added.
+void SourceLines::add_word(SourceWord& word, std::string_view text) {
   word.folded = static_cast<std::uint32_t>(folded_.size());
-  append_folded(folded_, text);
-  words_.push_back(word);
+  folded_.append(text);
 }
 
 void SourceLines::add(const Line& line) {
@@ -193,7 +227,7 @@ void SourceLines::add(const Line& line) {
   added.gap = line.gap;
   std::size_t numbers = 0;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
-    SourceWord word;
+    SourceWord& word = words_.emplace_back();
     word.span = line.words[i].text;
     word.left = line.words[i].left;
     word.right = line.words[i].right;
@@ -226,7 +260,8 @@ void SourceLines::add(const Line& line) {
   end(added);
   constexpr std::uint32_t longest_page_number = 12;
   SourceLine& last = lines_.back();
-  if (last.folded_size > 0 && last.folded_size <= longest_page_number && last.words <= 6) {
+  if (last.folded_size > 0 && last.folded_size <= longest_page_number && last.words <= 6 &&
+      may_be_page_number(document_[line.words.front().text])) {
     const std::string text = solid(lines_.size() - 1);
     // 4 / 6 in three words is more likely three cells.
     last.page_number =
@@ -270,40 +305,35 @@ std::vector<bool> SourceLines::find_label_columns(const Grid& grid) {
 void SourceLines::add_row(const Grid& grid, std::span<const Cell> cells) {
   row_.clear();
   std::size_t values_from = 0;  // behind the last text
+  bool empty = true;
   for (const Cell& cell : cells) {
-    SourceWord word;
-    word.span = cell.text;
-    word.cell = &cell;
-    word.left = cell.column * cell_width;
-    word.right = word.left + 1;
-    word.number = parse_cell(document_[cell.text], solid_);
-    row_.push_back(word);
-    if (!word.number.is_value()) values_from = row_.size();
+    const NumberText& number = row_.emplace_back(parse_cell(document_[cell.text], solid_));
+    if (!number.is_value()) values_from = row_.size();
+    empty = empty && number.kind == NumberText::Kind::blank;
   }
-  if (values_from == 0 && row_.front().number.kind == NumberText::Kind::blank) {
+  // Empty cells alone are the figures of a row whose label stands elsewhere, or nothing at all.
+  if (empty) return;
+  if (values_from == 0 && row_.front().kind == NumberText::Kind::blank) {
     // A row without any text: its first empty cells are those of its label.
     if (label_columns_.empty()) label_columns_ = find_label_columns(grid);
     while (values_from < row_.size() &&
-           row_[values_from].number.kind == NumberText::Kind::blank &&
-           label_columns_[row_[values_from].cell->column]) {
+           row_[values_from].kind == NumberText::Kind::blank &&
+           label_columns_[cells[values_from].column]) {
       ++values_from;
     }
   }
   SourceLine added = begin(cells.front().place);
   added.gap = true;
   for (std::size_t i = 0; i < row_.size(); ++i) {
-    const SourceWord& word = row_[i];
-    if (word.number.kind == NumberText::Kind::blank && i < values_from) continue;
+    if (row_[i].kind == NumberText::Kind::blank && i < values_from) continue;
+    const Cell& cell = cells[i];
+    SourceWord& word = words_.emplace_back();
+    word.span = cell.text;
+    word.cell = &cell;
+    word.left = cell.column * cell_width;
+    word.right = word.left + 1;
+    word.number = row_[i];
     add_word(word, document_[word.span]);
-  }
-  // Empty cells alone are the figures of a row whose label stands elsewhere, or nothing at all.
-  const bool empty = std::all_of(row_.begin(), row_.end(), [](const SourceWord& word) {
-    return word.number.kind == NumberText::Kind::blank;
-  });
-  if (empty) {
-    words_.resize(added.first_word);
-    folded_.resize(added.folded);
-    return;
   }
   end(added);
 }
@@ -311,7 +341,7 @@ void SourceLines::add_row(const Grid& grid, std::span<const Cell> cells) {
 std::u16string_view SourceLines::folded(const SourceWord& word) const noexcept {
   const auto next = static_cast<std::size_t>(&word - words_.data()) + 1;
   const std::size_t end = next < words_.size() ? words_[next].folded : folded_.size();
-  return std::u16string_view{folded_}.substr(word.folded, end - word.folded);
+  return folded_.view().substr(word.folded, end - word.folded);
 }
 
 std::uint32_t SourceLines::wide_before(std::size_t line, std::uint32_t column) const noexcept {

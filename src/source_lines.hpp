@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,24 @@ struct SourceLine {
   bool page_number = false;  ///< nothing but the number of a page
 };
 
+/// Texts as they are compared, one behind the other. Not a string: that would be filled before it
+/// is written.
+class FoldedText {
+ public:
+  /// Room for a character for each byte of the text.
+  void reserve(std::size_t characters);
+  void append(std::string_view text);
+  void cut(std::size_t size) noexcept { size_ = size; }
+
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::u16string_view view() const noexcept { return {characters_.get(), size_}; }
+
+ private:
+  std::unique_ptr<char16_t[]> characters_;
+  std::size_t size_ = 0;
+  std::size_t room_ = 0;
+};
+
 class SourceLines {
  public:
   /// How far apart the cells of a grid stand as words: never taken for words of one text.
@@ -51,7 +70,7 @@ class SourceLines {
   }
   /// The line as it is compared with labels: no blanks, no punctuation.
   [[nodiscard]] std::u16string_view folded(std::size_t line) const noexcept {
-    return std::u16string_view{folded_}.substr(lines_[line].folded, lines_[line].folded_size);
+    return folded_.view().substr(lines_[line].folded, lines_[line].folded_size);
   }
   [[nodiscard]] std::u16string_view folded(const SourceWord& word) const noexcept;
   [[nodiscard]] std::string_view text(TextSpan span) const noexcept { return document_[span]; }
@@ -67,15 +86,15 @@ class SourceLines {
   void add(const Grid& grid);
   void add_row(const Grid& grid, std::span<const Cell> cells);
   std::vector<bool> find_label_columns(const Grid& grid);
-  void add_word(SourceWord word, std::string_view text);
+  void add_word(SourceWord& word, std::string_view text);
   SourceLine begin(SourcePlace place) const;
   void end(SourceLine line);
 
   const Document& document_;
   std::vector<SourceLine> lines_;
   std::vector<SourceWord> words_;
-  std::u16string folded_;
-  std::vector<SourceWord> row_;  // of a grid, while it is looked at
+  FoldedText folded_;
+  std::vector<NumberText> row_;  // what the cells of the row say that is looked at
   std::vector<bool> label_columns_;  // of the grid that is looked at, once it was asked for
   std::string solid_;
 };

@@ -12,8 +12,11 @@
 #include <doctest/doctest.h>
 
 #include "../fuzz/target_align.hpp"
+#include "../fuzz/target_docx.hpp"
+#include "../fuzz/target_encoding.hpp"
 #include "../fuzz/target_html.hpp"
 #include "../fuzz/target_json.hpp"
+#include "../fuzz/target_mhtml.hpp"
 #include "../fuzz/target_pdf.hpp"
 #include "../fuzz/target_read.hpp"
 
@@ -63,4 +66,16 @@ TEST_CASE("inputs of fuzz_html") {
 
 TEST_CASE("inputs of fuzz_pdf") {
   replay("fuzz_pdf", [](std::string_view bytes) { fuzz::pdf(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_docx") {
+  replay("fuzz_docx", [](std::string_view bytes) { fuzz::docx(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_encoding") {
+  replay("fuzz_encoding", [](std::string_view bytes) { fuzz::encoding(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_mhtml") {
+  replay("fuzz_mhtml", [](std::string_view bytes) { fuzz::mhtml(bytes); });
 }

@@ -180,9 +180,12 @@ TEST_CASE("a reading has the provenance of the figures that the source shows") {
   reading.index = 2;
   reading.status = ReadingStatus::partial;
   reading.format = "text";
+  reading.encoding = "gb18030";
+  reading.tool = "a 1";
+  reading.digest = "00ff";
   const std::string head =
       R"({"govinfo":1,"kind":"reading","source":"a.txt","index":2,"status":"partial",)"
-      R"("format":"text","report":)";
+      R"("format":"text","encoding":"gb18030","tool":"a 1","digest":"00ff","report":)";
   const std::string tail =
       R"(,"findings":{"items":[],"run":{"reading":false,"report":false,"series":false,)"
       R"("tree":false},"truncated":false}})";

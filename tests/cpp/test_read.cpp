@@ -323,11 +323,12 @@ TEST_CASE("what is no report is refused with its reason") {
   using namespace std::string_view_literals;
   CHECK(reason("") == "R.FORMAT.empty");
   CHECK(reason("\xEF\xBB\xBF") == "R.FORMAT.empty");
-  CHECK(reason(" \n\t\n") == "R.NOREPORT.no_text");
+  CHECK(reason(" \n\t\n") == "R.FORMAT.empty");
   CHECK(reason("hello world\n") == "R.NOREPORT.no_tables");
   CHECK(reason("a\0b"sv) == "R.FORMAT.binary");
-  CHECK(reason("%PDF-1.7") == "R.FORMAT.binary");
-  CHECK(reason("\xB8\xE6\xD6\xAE") == "R.FORMAT.encoding");
+  CHECK(reason("%PDF-1.7") == "R.FORMAT.corrupt");
+  CHECK(reason("\x89PNG\r\n") == "R.FORMAT.unsupported");
+  CHECK(reason("\xB8\xE6\xD6\xAE") == "R.NOREPORT.no_tables");  // GB18030
   CHECK(reason("\xED\xA0\x80") == "R.FORMAT.encoding");
 }
 

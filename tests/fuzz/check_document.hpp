@@ -22,14 +22,15 @@ inline void check_span(const govinfo::Document& document, govinfo::TextSpan span
   expect(govinfo::detail::is_utf8(document[span]), "no character is cut");
 }
 
-inline void check_line(const govinfo::Document& document, const govinfo::Line& line) {
+/// `apart`: words do not overlap; the boxes of a PDF may.
+inline void check_line(const govinfo::Document& document, const govinfo::Line& line, bool apart) {
   expect(!line.words.empty(), "a line has words");
-  std::uint32_t right = 0;
+  std::uint32_t edge = 0;
   for (const govinfo::Word& word : line.words) {
     check_span(document, word.text);
     expect(word.text.size > 0 && word.left < word.right, "a word has letters");
-    expect(right <= word.left, "words stand side by side");
-    right = word.right;
+    expect(edge <= word.left, "words stand side by side");
+    edge = apart ? word.right : word.left;
   }
 }
 
@@ -54,10 +55,12 @@ inline void check_grid(const govinfo::Document& document, const govinfo::Grid& g
   }
 }
 
-inline void check_document(const govinfo::Document& document) {
+inline void check_document(const govinfo::Document& document, bool apart = true) {
   expect(govinfo::detail::is_utf8(document.text), "the text is UTF-8");
   for (const govinfo::Block& block : document.blocks) {
-    if (const auto* const line = std::get_if<govinfo::Line>(&block)) check_line(document, *line);
+    if (const auto* const line = std::get_if<govinfo::Line>(&block)) {
+      check_line(document, *line, apart);
+    }
     if (const auto* const grid = std::get_if<govinfo::Grid>(&block)) check_grid(document, *grid);
   }
   for (const govinfo::Finding& finding : document.findings) {

@@ -15,6 +15,7 @@
 #include <variant>
 
 #include "../../src/pdf_words.hpp"
+#include "check_document.hpp"
 #include "check_reading.hpp"
 
 namespace fuzz {
@@ -84,39 +85,10 @@ inline govinfo::PdfText words_in(std::string_view bytes) {
   return pdf;
 }
 
-inline void check_document(const govinfo::Document& document) {
-  using namespace govinfo;
-  const auto inside = [&](TextSpan span) {
-    expect(std::size_t{span.first} + span.size <= document.text.size(), "text is in the document");
-  };
-  for (const Block& block : document.blocks) {
-    if (const auto* line = std::get_if<Line>(&block)) {
-      expect(!line->words.empty() && line->place.page > 0, "a line has words and a place");
-      for (const Word& word : line->words) {
-        inside(word.text);
-        expect(word.text.size > 0 && word.left <= word.right, "a word has text and a width");
-      }
-      continue;
-    }
-    const auto& grid = std::get<Grid>(block);
-    std::set<std::pair<std::uint32_t, std::uint32_t>> taken;
-    std::uint32_t row = 0;
-    for (const Cell& cell : grid.cells) {
-      inside(cell.text);
-      expect(cell.row >= row && cell.row < grid.rows, "rows are in order");
-      expect(cell.column + cell.column_span <= grid.columns, "cells are inside of their grid");
-      row = cell.row;
-      for (std::uint32_t c = 0; c < cell.column_span; ++c) {
-        expect(taken.emplace(cell.row, cell.column + c).second, "cells do not overlap");
-      }
-    }
-  }
-}
-
 inline void pdf_text(const govinfo::PdfText& pdf) {
   using namespace govinfo;
   const Document document = document_from_pdf_text(pdf);
-  check_document(document);
+  check_document(document, false);
   const std::vector<Reading> readings = interpret(document, "source");
   expect(!readings.empty(), "there is always a reading");
   for (const Reading& reading : readings) check_reading(reading, document.text, false);
