@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <bit>
 #include <string_view>
 #include <utility>
 
@@ -20,14 +21,21 @@ std::uint32_t characters(std::string_view text) noexcept {
   }));
 }
 
-/// How many characters a text has when none of them may be a blank; 0 when it takes a closer look.
-std::uint32_t characters_of_one_word(std::string_view text) noexcept {
-#ifdef GOVINFO_HTML_SSE2
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  std::uint32_t count = 0;
-  __m128i sums = _mm_setzero_si128();
+bool goes_on(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Moves over characters none of which may be a blank, and counts them. `at` stands at the beginning
+/// of a character, and is left at the beginning of one that takes a closer look, or at the end.
+void skip_letters(const char*& at, const char* end, std::uint32_t& count) noexcept {
   const auto byte = [](int c) { return static_cast<char>(c); };
+#ifdef GOVINFO_HTML_SSE2
+  const char* const first = at;
+  // To the beginning of the character that a byte belongs to: it was counted. Bytes that are no
+  // UTF-8 may belong to none; the page is refused for them in the end.
+  const auto go_back = [&] {
+    if (!goes_on(*at)) return;
+    while (at > first && goes_on(*at)) --at;
+    count -= count > 0 ? 1u : 0u;
+  };
   while (end - at > 16) {
     const __m128i block = sse2::load(at);
     const __m128i looks =
@@ -39,25 +47,31 @@ std::uint32_t characters_of_one_word(std::string_view text) noexcept {
     const __m128i pairs =
         _mm_or_si128(_mm_and_si128(sse2::equal(block, byte(0x80)), sse2::equal(next, byte(0x80))),
                      _mm_and_si128(sse2::equal(block, byte(0xEF)), sse2::equal(next, byte(0xBB))));
-    if (sse2::bits(_mm_or_si128(looks, pairs)) != 0) return 0;
+    const std::uint32_t found = sse2::bits(_mm_or_si128(looks, pairs));
     // Bytes that begin a character: all but 0x80 … 0xBF, which are the least as signed numbers.
-    const __m128i begins = _mm_cmpgt_epi8(block, _mm_set1_epi8(byte(0xBF)));
-    sums = _mm_add_epi64(
-        sums, _mm_sad_epu8(_mm_and_si128(begins, _mm_set1_epi8(1)), _mm_setzero_si128()));
-    at += 16;
+    const std::uint32_t begins = sse2::bits(_mm_cmpgt_epi8(block, _mm_set1_epi8(byte(0xBF))));
+    if (found == 0) {
+      count += static_cast<std::uint32_t>(std::popcount(begins));
+      at += 16;
+      continue;
+    }
+    const int size = std::countr_zero(found);
+    count += static_cast<std::uint32_t>(std::popcount(begins & ~(~std::uint32_t{0} << size)));
+    at += size;
+    go_back();
+    return;
   }
-  count += static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums) +
-                                      _mm_cvtsi128_si32(_mm_srli_si128(sums, 8)));
-  for (; at < end; ++at) {
-    const auto c = static_cast<unsigned char>(*at);
-    if (c <= 0x20 || c == 0x80 || c == 0xBB || c == 0xC2 || c == 0xE2) return 0;
-    count += (c & 0xC0) != 0x80 ? 1u : 0u;
-  }
-  return count;
-#else
-  static_cast<void>(text);
-  return 0;
+  if (at < end) go_back();
 #endif
+  for (; at < end; ++at) {
+    if (goes_on(*at)) continue;
+    const auto c = static_cast<unsigned char>(*at);
+    if (c <= 0x20 || c == 0xC2 || c == 0xE2) return;
+    const bool may_be_blank = (c == 0xE3 && end - at > 1 && at[1] == byte(0x80)) ||
+                              (c == 0xEF && end - at > 1 && at[1] == byte(0xBB));
+    if (may_be_blank) return;
+    ++count;
+  }
 }
 
 /// Whether a cell looks like a number of a table: digits and what is written around them.
@@ -69,42 +83,44 @@ bool is_number(std::string_view text) noexcept {
 }  // namespace
 
 std::uint32_t HtmlBlocks::split(TextSpan line, std::uint32_t column) {
-  if (const std::uint32_t count = characters_of_one_word(document_[line])) {
-    words_.push_back({line, column, column + count});
-    return column + count;
-  }
-  const std::string_view text = std::string_view{document_.text}.substr(0, line.first + line.size);
+  const char* const text = document_.text.data();
+  const std::string_view part = std::string_view{document_.text}.substr(0, line.first + line.size);
   Word word;
   bool in_word = false;
-  const auto close = [&](std::size_t end) {
+  const auto open = [&](std::size_t at) {
+    if (in_word) return;
+    word.text.first = static_cast<std::uint32_t>(at);
+    word.left = column;
+    in_word = true;
+  };
+  const auto close = [&](std::size_t at) {
     if (!in_word) return;
-    word.text.size = static_cast<std::uint32_t>(end) - word.text.first;
+    word.text.size = static_cast<std::uint32_t>(at) - word.text.first;
     word.right = column;
     words_.push_back(word);
     in_word = false;
   };
-  for (std::size_t at = line.first; at < text.size();) {
+  for (std::size_t at = line.first; at < part.size();) {
+    std::uint32_t count = 0;
+    const char* letters = text + at;
+    skip_letters(letters, text + part.size(), count);
+    if (count > 0) {
+      open(at);
+      column += count;
+      at = static_cast<std::size_t>(letters - text);
+      if (at == part.size()) break;
+    }
     const std::size_t first = at;
-    const auto lead = static_cast<unsigned char>(text[at]);
-    char32_t c = lead;
-    if (lead >= 0xE4 && lead <= 0xE9) {
-      at += 3;  // most characters, and none of them is a blank
+    const char32_t c = next_char(part, at);
+    if (is_blank(c)) {
+      close(first);
+      column = c == U'\t' ? (column / tab_width + 1) * tab_width : column + 1;
     } else {
-      c = next_char(text, at);
-      if (is_blank(c)) {
-        close(first);
-        column = c == U'\t' ? (column / tab_width + 1) * tab_width : column + 1;
-        continue;
-      }
+      open(first);
+      ++column;
     }
-    if (!in_word) {
-      word.text.first = static_cast<std::uint32_t>(first);
-      word.left = column;
-      in_word = true;
-    }
-    ++column;
   }
-  close(text.size());
+  close(part.size());
   return column;
 }
 

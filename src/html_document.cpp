@@ -20,6 +20,7 @@
 #include "html_blocks.hpp"
 #include "html_scan.hpp"
 #include "html_script.hpp"
+#include "html_tag_memory.hpp"
 #include "html_tags.hpp"
 #include "html_text.hpp"
 #include "span_grid.hpp"
@@ -181,21 +182,29 @@ class HtmlReader {
 
   // ---- hiding ----
 
-  /// Whether the tag hides its element. Looks closer only where it may.
-  static bool is_hiding(const char* name_end, const TagEnd& close) noexcept {
-    return close.may_hide && hides(inside_of(name_end, close));
-  }
-  /// What stands between the name of a tag and its end.
-  static std::string_view inside_of(const char* name_end, const TagEnd& close) noexcept {
-    return {name_end, static_cast<std::size_t>(close.at - name_end)};
-  }
-
   /// The end of a tag. Next to the start of the page the bytes cannot be looked at in blocks.
   template <bool Spans = false>
   [[nodiscard]] TagEnd end_of_tag(const char* name_end) const noexcept {
     if (name_end < end_ && *name_end == '>') return {name_end, false, false};
     if (name_end - first_ >= 16) return find_tag_end<Spans>(name_end, end_);
     return {find_tag_end_slowly(name_end, end_), true, true};
+  }
+
+  /// The start tag whose name begins at `name`.
+  [[nodiscard]] StartTag look_at_start_tag(const char* name) const noexcept {
+    const auto [key, name_end] = read_name(name, end_);
+    StartTag start;
+    start.key = key;
+    start.tag = &find_tag(key);
+    const bool is_cell = start.tag->tag == Tag::cell;
+    const TagEnd close = is_cell ? end_of_tag<true>(name_end) : end_of_tag(name_end);
+    start.end = close.at;
+    if (close.at == nullptr) return start;
+    // Looks closer only where something may be said.
+    const std::string_view inside{name_end, static_cast<std::size_t>(close.at - name_end)};
+    start.hides = close.may_hide && hides(inside);
+    if (is_cell && close.may_span) start.spans = spans_of(inside);
+    return start;
   }
 
   void hide(Level level, Tag tag, const NameKey& key) {
@@ -358,7 +367,8 @@ class HtmlReader {
     open.cell_number = 0;
   }
 
-  void open_cell(std::uint8_t id, bool hidden, std::string_view inside) {
+  void open_cell(std::uint8_t id, const StartTag& start) {
+    const bool hidden = start.hides;
     close_down_to(Within::row);
     if (table().within != Within::row) open_row(false);
     OpenTable& open = table();
@@ -368,14 +378,11 @@ class HtmlReader {
     open_cell_counts_ = !hiding_.on;
     if (hiding_.on) return;
 
-    std::uint32_t rows = 1;
-    std::uint32_t columns = 1;
-    if (!inside.empty()) {
-      const CellSpans spans = spans_of(inside);
-      if (spans.rows > most_span_ || spans.columns > most_span_) limit("R.LIMIT.spans");
-      rows = static_cast<std::uint32_t>(std::min<std::uint64_t>(spans.rows, most_span_));
-      columns = static_cast<std::uint32_t>(std::min<std::uint64_t>(spans.columns, most_span_));
-    }
+    const CellSpans& spans = start.spans;
+    if (spans.rows > most_span_ || spans.columns > most_span_) limit("R.LIMIT.spans");
+    const auto rows = static_cast<std::uint32_t>(std::min<std::uint64_t>(spans.rows, most_span_));
+    const auto columns =
+        static_cast<std::uint32_t>(std::min<std::uint64_t>(spans.columns, most_span_));
     if (cells_ >= most_cells_ || !open.grid.fits(columns)) {
       limit("R.LIMIT.cells");
       open_cell_counts_ = false;
@@ -521,13 +528,14 @@ class HtmlReader {
     }
   }
 
-  void start_of_table_part(const TagEntry& tag, bool hidden, std::string_view inside) {
+  void start_of_table_part(const TagEntry& tag, const StartTag& start) {
+    const bool hidden = start.hides;
     if (tables_.empty() || tables_too_deep_ > 0) {
       separate();
       return;
     }
     switch (tag.tag) {
-      case Tag::cell: open_cell(tag.id, hidden, inside); break;
+      case Tag::cell: open_cell(tag.id, start); break;
       case Tag::row: open_row(hidden); break;
       case Tag::row_group:
         close_down_to(Within::table);
@@ -652,11 +660,11 @@ class HtmlReader {
   }
 
   const char* read_start_tag(const char* name) {
-    const auto [key, name_end] = read_name(name, end_);
-    const TagEntry& tag = find_tag(key);
-    const TagEnd close = tag.tag == Tag::cell ? end_of_tag<true>(name_end) : end_of_tag(name_end);
-    if (close.at == nullptr) return end_;
-    const char* const next = close.at + 1;
+    const StartTag start = memory_.recall(name, end_, [&] { return look_at_start_tag(name); });
+    if (start.end == nullptr) return end_;
+    const TagEntry& tag = *start.tag;
+    const NameKey& key = start.key;
+    const char* const next = start.end + 1;
     if (in_select_ && !leaves_select(tag, key)) {
       if (tag.tag == Tag::script || tag.tag == Tag::raw || tag.tag == Tag::title ||
           tag.tag == Tag::hidden_template) {
@@ -664,7 +672,7 @@ class HtmlReader {
       }
       return next;
     }
-    const bool hidden = is_hiding(name_end, close);
+    const bool hidden = start.hides;
     switch (tag.tag) {
       case Tag::plain:
       case Tag::formatting:
@@ -712,10 +720,7 @@ class HtmlReader {
       case Tag::column:
       case Tag::row_group:
       case Tag::row:
-      case Tag::cell:
-        start_of_table_part(tag, hidden,
-                            close.may_span ? inside_of(name_end, close) : std::string_view{});
-        break;
+      case Tag::cell: start_of_table_part(tag, start); break;
       case Tag::select: in_select_ = true; break;
       case Tag::script:
       case Tag::title:
@@ -850,6 +855,7 @@ class HtmlReader {
   std::uint32_t most_cells_;
   std::uint32_t most_span_;
   HtmlText text_;
+  TagMemory memory_;
   std::vector<OpenTable> tables_;
   std::vector<bool> outer_cell_counts_;
   std::vector<std::uint32_t> outer_preformatted_;

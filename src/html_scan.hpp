@@ -118,97 +118,79 @@ inline const char* begin_of_name(const char* from, const char* quote) noexcept {
   return before + 1;
 }
 
-/// The quote that ends a value which begins at `at`, or end.
-inline const char* find_value_end(const char* at, const char* end, char quote) noexcept {
-  while (end - at >= 16) {
-    const std::uint32_t found = sse2::bits(sse2::equal(sse2::load(at), quote));
-    if (found != 0) return at + std::countr_zero(found);
-    at += 16;
-  }
-  return find_byte(at, end, quote);
-}
+/// What stands where in 32 bytes, one bit for each byte.
+struct TagWindow {
+  static constexpr std::ptrdiff_t size = 32;
+  static constexpr std::ptrdiff_t reads = size + 3;  ///< bytes that are looked at
 
-/// The same for the value of a style. Sets `may_hide` where "pl" stands in it, as in display.
-inline const char* find_style_end(const char* at, const char* end, char quote,
-                                  bool& may_hide) noexcept {
-  const __m128i small = _mm_set1_epi8(0x20);
-  while (end - at >= 16) {
-    const __m128i block = sse2::load(at);
-    const std::uint32_t found = sse2::bits(sse2::equal(block, quote));
-    const __m128i folded = _mm_or_si128(block, small);
-    const std::uint32_t pairs =
-        sse2::bits(sse2::equal(folded, 'p')) & (sse2::bits(sse2::equal(folded, 'l')) >> 1);
-    if (found != 0) {
-      may_hide = may_hide || (pairs & (found ^ (found - 1))) != 0;
-      return at + std::countr_zero(found);
-    }
-    may_hide = may_hide || pairs != 0;
-    at += 15;  // a pair may stand across two blocks
-  }
-  may_hide = true;
-  return find_byte(at, end, quote);
-}
+  std::uint32_t ends = 0;
+  std::uint32_t doubles = 0;
+  std::uint32_t singles = 0;
+};
 
-/// Looks at attributes in [at, last), of which some have no quotes: "dd" as in hidden, "pl" as in
-/// display, "pa" as in colspan. Reads up to sixteen bytes behind `last`.
+/// Letters of the words that tell an attribute of account, anywhere in a window: h and d of hidden,
+/// p and y of display, s and n of colspan, with two bytes between them. One of a hundred tags has
+/// such pairs by chance.
 template <bool Spans>
-inline void look_at_names(const char* at, const char* last, TagEnd& tag) noexcept {
-  const __m128i small = _mm_set1_epi8(0x20);
-  for (; at < last; at += 15) {
-    const __m128i folded = _mm_or_si128(sse2::load(at), small);
-    const std::uint32_t d = sse2::bits(sse2::equal(folded, 'd'));
-    const std::uint32_t p = sse2::bits(sse2::equal(folded, 'p'));
-    const std::uint32_t l = sse2::bits(sse2::equal(folded, 'l'));
-    tag.may_hide = tag.may_hide || ((d & (d >> 1)) | (p & (l >> 1))) != 0;
-    if constexpr (Spans) {
-      const std::uint32_t a = sse2::bits(sse2::equal(folded, 'a'));
-      tag.may_span = tag.may_span || (p & (a >> 1)) != 0;
-    }
+struct TagWords {
+  __m128i hide = _mm_setzero_si128();
+  __m128i span = _mm_setzero_si128();
+
+  void look_at(const char* at, __m128i block) noexcept {
+    const __m128i small = _mm_set1_epi8(0x20);
+    const __m128i letters = _mm_or_si128(block, small);
+    const __m128i further = _mm_or_si128(sse2::load(at + 3), small);
+    const auto pair = [&](char first, char last) {
+      return _mm_and_si128(sse2::equal(letters, first), sse2::equal(further, last));
+    };
+    hide = _mm_or_si128(hide, _mm_or_si128(pair('h', 'd'), pair('p', 'y')));
+    if constexpr (Spans) span = _mm_or_si128(span, pair('s', 'n'));
   }
+};
+
+template <bool Spans>
+inline TagWindow look_at_window(const char* at, TagWords<Spans>& words) noexcept {
+  TagWindow window;
+  for (std::uint32_t i = 0; i < TagWindow::size; i += 16) {
+    const __m128i block = sse2::load(at + i);
+    window.ends |= sse2::bits(sse2::equal(block, '>')) << i;
+    window.doubles |= sse2::bits(sse2::equal(block, '"')) << i;
+    window.singles |= sse2::bits(sse2::equal(block, '\'')) << i;
+    words.look_at(at + i, block);
+  }
+  return window;
 }
 
 /// The same as find_tag_end_slowly; quick for tags as most programs write them. Sixteen bytes can
 /// be read before `at`. `Spans` tells that spans are looked for.
 template <bool Spans>
 inline TagEnd find_tag_end(const char* at, const char* end) noexcept {
-  constexpr std::uint32_t small = 0x20202020;
-  constexpr auto letters = [](const char* word) {
-    std::uint32_t key = 0;
-    for (std::uint32_t i = 0; i < 4; ++i)
-      key |= std::uint32_t{static_cast<std::uint8_t>(word[i])} << 8 * i;
-    return key;
-  };
-  TagEnd tag;
-  const char* from = at;
-  while (end - at >= 32) {
-    const __m128i block = sse2::load(at);
-    const std::uint32_t stops = sse2::bits(_mm_or_si128(
-        _mm_or_si128(sse2::equal(block, '>'), sse2::equal(block, '"')), sse2::equal(block, '\'')));
-    if (stops == 0) {
-      at += 16;
-      continue;
+  const char* from = at;  // behind the last whole attribute with quotes
+  char quote = '\0';      // the one that is open
+  TagWords<Spans> words;
+  for (; end - at >= TagWindow::reads; at += TagWindow::size) {
+    const TagWindow window = look_at_window(at, words);
+    std::uint32_t left = ~std::uint32_t{0};
+    while (true) {
+      if (quote == '\0') {
+        const std::uint32_t stops = (window.ends | window.doubles | window.singles) & left;
+        if (stops == 0) break;
+        const char* const stop = at + std::countr_zero(stops);
+        if (*stop == '>') {
+          return {stop, Spans && sse2::bits(words.span) != 0, sse2::bits(words.hide) != 0};
+        }
+        if (begin_of_name(from, stop) == nullptr) {
+          return {find_tag_end_slowly(from, end), true, true};
+        }
+        quote = *stop;
+        left = ~(stops ^ (stops - 1));
+      }
+      const std::uint32_t closes = (quote == '"' ? window.doubles : window.singles) & left;
+      if (closes == 0) break;
+      from = at + std::countr_zero(closes) + 1;
+      left = ~(closes ^ (closes - 1));
+      quote = '\0';
     }
-    at += std::countr_zero(stops);
-    if (*at == '>') {
-      look_at_names<Spans>(from, at, tag);
-      tag.at = at;
-      return tag;
-    }
-    const char* const name = begin_of_name(from, at);
-    if (name == nullptr) break;
-    if (name - from > 1) look_at_names<Spans>(from, name, tag);
-    std::uint32_t last_letters = 0;
-    std::memcpy(&last_letters, at - 5, sizeof last_letters);
-    last_letters |= small;
-    if (last_letters == letters("tyle")) {
-      at = find_style_end(at + 1, end, *at, tag.may_hide);
-    } else {
-      if constexpr (Spans) tag.may_span = tag.may_span || last_letters == letters("span");
-      tag.may_hide = tag.may_hide || last_letters == letters("dden");
-      at = find_value_end(at + 1, end, *at);
-    }
-    if (at == end) return {};
-    from = ++at;
   }
   return {find_tag_end_slowly(from, end), true, true};
 }

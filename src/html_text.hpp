@@ -67,11 +67,25 @@ class HtmlText {
 
   /// Appends text between two tags. With `blanks` they are kept (preformatted text).
   void append(const char* at, const char* end, bool blanks = false) {
+    if (!blanks) {
+      const char* const first = at;
+      while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
+      if (at != first) gap_ = std::max(gap_, Gap::blank);
+      if (at == end) return;
+    }
     const auto bytes = static_cast<std::size_t>(end - at);
     // A reference is never longer when decoded; a raised digit is, by up to two bytes.
     if (!make_room((raised_ != 0 ? 3 * bytes : bytes) + 1)) return;
     char* out = text_.data() + size_;
     const char* const first = text_.data() + first_;
+    constexpr std::size_t few = 6;
+    if (bytes <= few && raised_ == 0 && std::all_of(at, end, is_plain)) {
+      // A number.
+      out = put_gap(out, first);
+      while (at < end) *out++ = *at++;
+      size_ = static_cast<std::size_t>(out - text_.data());
+      return;
+    }
     while (at < end) {
       const auto c = static_cast<unsigned char>(*at);
       if (c <= 0x20) {

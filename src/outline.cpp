@@ -306,15 +306,20 @@ class Finder {
 std::vector<LineRange> find_reports(const SourceLines& lines) {
   // Where tables begin; and the titles between tables that are not those of the report before them.
   std::vector<std::size_t> tables;
+  std::vector<std::size_t> first_rows;  // of table three
   for (std::size_t line = 0; line < lines.size(); ++line) {
     if (begins_disclosure(lines, line) || begins_requests(lines, line) ||
         begins_remedies(lines.folded(line))) {
       tables.push_back(line);
     }
+    const std::u16string_view text = lines.folded(line);
+    if (text.starts_with(u"一本年新收") || text.starts_with(u"本年新收政府信息公开申请")) {
+      first_rows.push_back(line);
+    }
   }
-  const auto table_in = [&](LineRange range) {
-    const auto found = std::lower_bound(tables.begin(), tables.end(), range.first);
-    return found != tables.end() && *found < range.last;
+  const auto any_in = [](const std::vector<std::size_t>& found, LineRange range) {
+    const auto first = std::lower_bound(found.begin(), found.end(), range.first);
+    return first != found.end() && *first < range.last;
   };
   std::vector<LineRange> reports;
   LineRange report{0, lines.size()};
@@ -325,13 +330,17 @@ std::vector<LineRange> find_reports(const SourceLines& lines) {
     const auto next = find_title(lines, {title->last, lines.size()});
     if (!next) break;
     TitleWords next_words = words_of_title(lines, *next);
-    // Pages repeat their title, and lead to other reports.
-    if (table_in({report.first, next->first}) && table_in({next->last, lines.size()}) &&
-        tell_apart(*words, next_words)) {
+    // Pages repeat their title, and lead to other reports. The same title again begins the same
+    // report again only where its tables begin again too.
+    const LineRange before{report.first, next->first};
+    const LineRange behind{next->last, lines.size()};
+    const bool again = any_in(first_rows, before) && any_in(first_rows, behind);
+    if (again || (any_in(tables, before) && any_in(tables, behind) &&
+                  tell_apart(*words, next_words))) {
       reports.push_back({report.first, next->first});
       report.first = next->first;
       words = std::move(next_words);
-    } else if (!table_in({report.first, next->first})) {
+    } else if (!any_in(tables, before)) {
       words = std::move(next_words);
     }
     title = next;

@@ -396,7 +396,8 @@ class PartFinder {
         continue;
       }
       text_before = false;
-      const auto headed = columns_by_heads(page, i, p > 0 ? &pages_[p - 1] : nullptr);
+      auto headed = columns_by_heads(page, i, nullptr);
+      if (!headed && p > 0) headed = columns_by_heads(page, i, &pages_[p - 1]);
       if (!headed) continue;
       const TablePart* const known = part_with(p, i);
       if (known != nullptr && known->columns.size() == headed->columns.size()) continue;

@@ -12,6 +12,7 @@
 #include "govinfo/read.hpp"
 #include "pdf_columns.hpp"
 #include "pdf_page.hpp"
+#include "pdf_rows.hpp"
 #include "pdf_words.hpp"
 
 namespace govinfo::inline v0_1 {
@@ -74,7 +75,15 @@ class Builder {
     labels = std::min(labels, most_labels);
     Grid grid;
     grid.columns = static_cast<std::uint32_t>(labels + part.columns.size());
+    const std::vector<LabelledRow> labelled = find_labelled_rows(page, part);
+    auto whole = labelled.begin();
     for (std::size_t i = part.first; i < part.last && !full_; ++i) {
+      if (whole != labelled.end() && whole->first == i) {
+        add_labelled(grid, page, number, *whole, labels, part.columns);
+        i = whole->last - 1;
+        ++whole;
+        continue;
+      }
       const PrintedLine& line = page.lines[i];
       if (line.page_number || !next_line(number)) continue;
       TableRow row = row_of(line, part.columns);
@@ -106,15 +115,46 @@ class Builder {
     return below.center() - above.center() < std::min(above.height(), below.height()) * 0.75;
   }
 
+  /// A row whose label is known: its lines are one text, and its cells are empty where it has no
+  /// numbers. What else stands on its lines are the headings of groups.
+  void add_labelled(Grid& grid, const PrintedPage& page, std::uint32_t number,
+                    const LabelledRow& row, std::size_t labels,
+                    std::span<const NumberColumn> columns) {
+    Segment label = *row.label.front();
+    for (std::size_t p = 1; p < row.label.size(); ++p) label.text += row.label[p]->text;
+    TableRow whole;
+    for (std::size_t i = row.first; i < row.last; ++i) {
+      const PrintedLine& line = page.lines[i];
+      if (line.page_number || !next_line(number)) continue;
+      TableRow here = row_of(line, columns);
+      if (line.upright) here.cells.clear();
+      std::vector<const Segment*> groups;
+      for (const Segment* text : here.labels) {
+        if (std::find(row.label.begin(), row.label.end(), text) == row.label.end()) {
+          groups.push_back(text);
+        }
+      }
+      if (!here.cells.empty()) whole.cells = std::move(here.cells);
+      if (i == row.first) {
+        whole.labels = std::move(groups);
+      } else if (!groups.empty()) {
+        add_row(grid, {std::move(groups), {}}, labels, columns);
+      }
+    }
+    whole.labels.push_back(&label);
+    add_row(grid, whole, labels, columns, true);
+  }
+
+  /// `empty`: a row without numbers has cells all the same.
   void add_row(Grid& grid, const TableRow& row, std::size_t labels,
-               std::span<const NumberColumn> columns) {
+               std::span<const NumberColumn> columns, bool empty = false) {
     const std::uint32_t number = grid.rows++;
     std::uint32_t column = 0;
     for (const Segment* label : row.labels) {
       if (column == labels) break;
       add_cell(grid, {number, column++, 1}, text_of(label->text), label->box);
     }
-    if (row.cells.empty()) return;
+    if (row.cells.empty() && !empty) return;
     std::vector<std::vector<const Segment*>> in_column(columns.size());
     bool clear = true;
     for (const ColumnText& cell : row.cells) {
@@ -333,6 +373,7 @@ std::size_t pages_within(Document& document, const PdfText& pdf, const ReadOptio
 Document document_from_pdf_text(const PdfText& pdf, const ReadOptions& options) {
   Document document;
   document.format = "pdf";
+  document.in_characters = false;
   document.encoding = "utf-8";
   document.tool = pdf.tool;
   if (!pdf.refusal.empty()) {
@@ -382,6 +423,7 @@ Document document_from_pdf_text(const PdfText& pdf, const ReadOptions& options) 
 Document document_from_pdf(std::string_view bytes, const ReadOptions& options) {
   Document document;
   document.format = "pdf";
+  document.in_characters = false;
   if (bytes.size() > options.max_bytes) {
     detail::state(document, "R.LIMIT.bytes");
     return document;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -415,6 +416,12 @@ int open_brackets(std::string_view text) {
   return depth;
 }
 
+/// The units of amounts of money.
+bool is_unit(std::string_view text) {
+  constexpr std::array<std::string_view, 4> units = {"元", "圆", "万元", "萬元"};
+  return std::find(units.begin(), units.end(), text) != units.end();
+}
+
 bool begins_with_digit(std::string_view text) {
   return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
@@ -429,6 +436,10 @@ bool goes_on(const Segment& before, const PlacedWord& last, const PlacedWord& ne
   const auto is_narrow = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   if (gap < height * 0.06 && is_narrow(before.text.back()) && is_narrow(next.text.front())) {
     return true;
+  }
+  // 727266 元
+  if (before.value && begins_with_digit(before.text) && is_unit(next.text)) {
+    return gap < height * 0.6 && is_value(before.text + next.text);
   }
   // Letters that are spaced are words of one character.
   const bool spaced = last.characters == 1 && next.characters == 1;
@@ -516,6 +527,39 @@ std::vector<PrintedLine> make_lines(std::vector<PlacedWord>& words) {
   return lines;
 }
 
+/// Puts units that are wrapped in their cells behind their numbers: 727266, and 元 below it.
+/// Without its unit an amount would be one of the unit of its heading.
+void join_units(std::vector<PrintedLine>& lines) {
+  constexpr std::size_t farthest = 6;  // lines of a label beside the number
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    auto& segments = lines[i].segments;
+    for (std::size_t s = 0; s < segments.size();) {
+      const Segment& unit = segments[s];
+      Segment* number = nullptr;
+      if (is_unit(unit.text)) {
+        for (std::size_t back = 1; back <= std::min(farthest, i) && number == nullptr; ++back) {
+          for (Segment& above : lines[i - back].segments) {
+            if (above.box.left < unit.box.right && above.box.right > unit.box.left) number = &above;
+          }
+        }
+      }
+      const bool wrapped = number != nullptr && number->value && begins_with_digit(number->text) &&
+                           unit.box.center() - number->box.center() <
+                               2.2 * std::min(unit.box.height(), number->box.height()) &&
+                           is_value(number->text + unit.text);
+      if (!wrapped) {
+        ++s;
+        continue;
+      }
+      number->text += unit.text;
+      segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(s));
+    }
+  }
+  lines.erase(std::remove_if(lines.begin(), lines.end(),
+                             [](const PrintedLine& line) { return line.segments.empty(); }),
+              lines.end());
+}
+
 // ---- the number of the page
 
 bool is_dash(char32_t c) noexcept {
@@ -590,11 +634,13 @@ Legibility legibility(const PrintedPage& page) {
         ++found.words;
       }
     }
-    if (line.segments.size() < 2) continue;
-    const bool first = line.segments.front().value;
-    const bool last = line.segments.back().value;
-    if (last && !first) ++found.order;
-    if (first && !last) --found.order;
+    // One number does not tell: a line of prose may begin with a year.
+    if (line.segments.size() < 3) continue;
+    const auto is_row = [](const auto& from, const auto& to) {
+      return from->value && std::next(from)->value && !to->value;
+    };
+    if (is_row(line.segments.rbegin(), line.segments.begin())) ++found.order;
+    if (is_row(line.segments.begin(), line.segments.rbegin())) --found.order;
   }
   return found;
 }
@@ -672,6 +718,7 @@ PrintedPage print(const RawPage& raw, Turn turn, const FontBook& fonts, bool hon
   printed.trusted = known || honest || turn == Turn::none;
   std::vector<PrintedLine> upright = take_upright(words);
   printed.lines = make_lines(words);
+  join_units(printed.lines);
   mark_page_numbers(printed);
   for (PrintedLine& line : upright) {
     const auto at =
@@ -716,7 +763,9 @@ std::vector<PrintedPage> print_pages(std::span<const PdfPage> pages, bool honest
     constexpr std::size_t few_words = 20;
     const bool backwards = printed.back().flow * 2 < -static_cast<int>(page.words.size());
     const Legibility found = legibility(printed.back());
-    if (page.words.size() >= few_words && (backwards || found.words == 0 || found.order < 0)) {
+    const bool onward = printed.back().flow * 2 > static_cast<int>(page.words.size());
+    const bool odd = found.words == 0 || found.order < 0;
+    if (page.words.size() >= few_words && (backwards || (odd && !onward))) {
       doubtful.push_back(printed.size() - 1);
     }
   }

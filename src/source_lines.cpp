@@ -53,7 +53,13 @@ bool may_begin_number(std::string_view text) noexcept {
 /// What a cell says. `solid` is room for its text without blanks: 1 6 is 16. But two numbers one
 /// below the other are not one.
 NumberText parse_cell(std::string_view text, std::string& solid) {
-  // Nearly every cell is nothing but digits.
+  // Nearly every cell is nothing but digits, most of them one.
+  if (text.size() == 1 && text.front() >= '0' && text.front() <= '9') {
+    NumberText digit;
+    digit.kind = NumberText::Kind::number;
+    digit.digits = text.front() - '0';
+    return digit;
+  }
   if (!text.empty() && text.size() < 10 &&
       std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     return parse_number_text(text);

@@ -73,6 +73,7 @@ class SourceLines {
     return folded_.view().substr(lines_[line].folded, lines_[line].folded_size);
   }
   [[nodiscard]] std::u16string_view folded(const SourceWord& word) const noexcept;
+  [[nodiscard]] bool in_characters() const noexcept { return document_.in_characters; }
   [[nodiscard]] std::string_view text(TextSpan span) const noexcept { return document_[span]; }
   /// How many wide characters stand on a line before a column.
   [[nodiscard]] std::uint32_t wide_before(std::size_t line, std::uint32_t column) const noexcept;

@@ -182,6 +182,7 @@ ValueCell value_cell(const SourceLines& lines, std::size_t line, const SourceWor
   } else {
     cell.place.column = word.left + 1;
   }
+  if (!lines.in_characters()) cell.place.column = 0;
   return cell;
 }
 
@@ -205,57 +206,108 @@ struct Extent {
   std::uint32_t right = 0;
 };
 
-std::optional<std::vector<std::size_t>> columns_in_measure(const SourceLines& lines,
-                                                           const TablePieces& table,
-                                                           const ValueRun& run, std::size_t columns,
-                                                           bool in_cells) {
-  const auto extent_of = [&](const ValueRun& of, const ValueCell& cell) {
-    const std::uint32_t shift = in_cells ? lines.wide_before(of.line, cell.left) : 0;
-    return Extent{cell.left + shift, cell.right + shift};
-  };
-  std::vector<Extent> extents(columns, {UINT32_MAX, 0});
-  std::vector<std::uint32_t> label_ends;
-  for (const ValueRun& other : table.runs) {
-    if (other.cells.size() != columns || other.place.page != run.place.page) continue;
-    for (std::size_t c = 0; c < columns; ++c) {
-      const Extent extent = extent_of(other, other.cells[c]);
-      extents[c].left = std::min(extents[c].left, extent.left);
-      extents[c].right = std::max(extents[c].right, extent.right);
+/// The columns of the numbers of one page, in one of the measures of text out of PDF.
+class PlacedColumns {
+ public:
+  /// `in_cells`: a Chinese character is two columns wide, not one.
+  PlacedColumns(const SourceLines& lines, const TablePieces& table, std::uint32_t page,
+                std::size_t columns, bool in_cells)
+      : lines_(lines), in_cells_(in_cells), extents_(columns, {UINT32_MAX, 0}) {
+    for (const ValueRun& run : table.runs) {
+      if (run.cells.size() != columns || run.place.page != page) continue;
+      for (std::size_t c = 0; c < columns; ++c) {
+        const Extent extent = extent_of(run, run.cells[c]);
+        extents_[c].left = std::min(extents_[c].left, extent.left);
+        extents_[c].right = std::max(extents_[c].right, extent.right);
+      }
     }
-    if (other.label_right > 0 &&
-        std::find(label_ends.begin(), label_ends.end(), other.label_right) == label_ends.end()) {
-      label_ends.push_back(other.label_right);
+    proven_ = are_apart() && prove(table, page);
+  }
+
+  [[nodiscard]] bool is_proven() const noexcept { return proven_; }
+
+  /// The columns of the numbers of a run: each in one, and one in each.
+  [[nodiscard]] std::optional<std::vector<std::size_t>> of(const ValueRun& run) const {
+    std::vector<std::size_t> places;
+    for (const ValueCell& cell : run.cells) {
+      const Extent extent = extent_of(run, cell);
+      std::optional<std::size_t> column;
+      for (std::size_t c = 0; c < extents_.size(); ++c) {
+        // Numbers of other lengths may reach a little further than those seen.
+        if (extent.left > extents_[c].right || extent.right < extents_[c].left) continue;
+        if (column) return std::nullopt;
+        column = c;
+      }
+      if (!column || (!places.empty() && *column <= places.back())) return std::nullopt;
+      places.push_back(*column);
     }
+    return places;
   }
-  constexpr std::size_t proof = 3;  // labels of so many lengths
-  if (label_ends.size() < proof) return std::nullopt;
-  for (std::size_t c = 1; c < columns; ++c) {
-    if (extents[c].left <= extents[c - 1].right) return std::nullopt;
+
+ private:
+  [[nodiscard]] Extent extent_of(const ValueRun& run, const ValueCell& cell) const {
+    const std::uint32_t shift = in_cells_ ? lines_.wide_before(run.line, cell.left) : 0;
+    return {cell.left + shift, cell.right + shift};
   }
-  std::vector<std::size_t> places;
-  for (const ValueCell& cell : run.cells) {
-    const Extent extent = extent_of(run, cell);
-    std::optional<std::size_t> column;
-    for (std::size_t c = 0; c < columns; ++c) {
-      // Numbers of other lengths may reach a little further than those seen.
-      if (extent.left > extents[c].right || extent.right < extents[c].left) continue;
-      if (column) return std::nullopt;
-      column = c;
+
+  [[nodiscard]] bool are_apart() const {
+    for (std::size_t c = 1; c < extents_.size(); ++c) {
+      if (extents_[c].left <= extents_[c - 1].right) return false;
     }
-    if (!column || (!places.empty() && *column <= places.back())) return std::nullopt;
-    places.push_back(*column);
+    return true;
   }
-  return places;
-}
+
+  /// Labels of several lengths stand before the same columns. Where nearly all rows lack numbers,
+  /// these prove them too: no row may then stand beside the columns.
+  [[nodiscard]] bool prove(const TablePieces& table, std::uint32_t page) const {
+    constexpr std::size_t enough = 3;
+    constexpr std::size_t many = 6;
+    std::vector<std::uint32_t> complete;  // ends of labels
+    std::vector<std::uint32_t> any;
+    std::size_t beside = 0;
+    const auto add = [](std::vector<std::uint32_t>& ends, std::uint32_t end) {
+      if (end == 0 || ends.size() == many) return;
+      if (std::find(ends.begin(), ends.end(), end) == ends.end()) ends.push_back(end);
+    };
+    for (const ValueRun& run : table.runs) {
+      if (run.cells.empty() || run.place.page != page) continue;
+      if (run.cells.size() == extents_.size()) {
+        add(complete, run.label_right);
+        add(any, run.label_right);
+      } else if (run.cells.size() > 1 && run.cells.size() < extents_.size()) {
+        if (of(run)) {
+          add(any, run.label_right);
+        } else {
+          ++beside;
+        }
+      }
+    }
+    return complete.size() >= enough || (beside == 0 && !complete.empty() && any.size() >= many);
+  }
+
+  const SourceLines& lines_;
+  bool in_cells_;
+  std::vector<Extent> extents_;
+  bool proven_ = false;
+};
 
 }  // namespace
 
 std::optional<std::vector<std::size_t>> columns_by_place(const SourceLines& lines,
                                                          const TablePieces& table,
                                                          const ValueRun& run, std::size_t columns) {
-  // Text out of PDF counts a Chinese character as one column (pdftotext) or as two.
-  auto found = columns_in_measure(lines, table, run, columns, false);
-  return found ? found : columns_in_measure(lines, table, run, columns, true);
+  // Text out of PDF counts a Chinese character as one column (pdftotext) or as two. Where both
+  // could be, the columns must be the same.
+  std::optional<std::vector<std::size_t>> found;
+  for (const bool in_cells : {false, true}) {
+    const PlacedColumns placed{lines, table, run.place.page, columns, in_cells};
+    if (!placed.is_proven()) continue;
+    auto places = placed.of(run);
+    if (!places) continue;
+    if (found && *found != *places) return std::nullopt;
+    found = std::move(places);
+  }
+  return found;
 }
 
 bool is_running_text(const TablePieces& table, std::size_t columns) {

@@ -59,11 +59,13 @@ using Block = std::variant<Line, Grid>;
 
 /// A document in reading order. `text` holds every word and cell; blocks point into it. `encoding`
 /// is the one that text was decoded from ("utf-8", "gb18030"), `tool` the program that helped to
-/// read it ("poppler 22.12.0"). Reader's facts (damage, limits) go into `findings`.
+/// read it ("poppler 22.12.0"). `in_characters`: the edges of words count characters, which people
+/// can look up; those of a PDF are measures. Reader's facts (damage, limits) go into `findings`.
 struct Document {
   std::string format = {};
   std::string encoding = {};
   std::string tool = {};
+  bool in_characters = true;
   std::string text = {};
   std::vector<Block> blocks = {};
   std::vector<Finding> findings = {};

@@ -82,6 +82,7 @@ void register_document(py::module_& m) {
                         {{"format", "The format that it came from."},
                          {"encoding", "The encoding that its text was decoded from."},
                          {"tool", "The program that helped to read it, with its version."},
+                         {"in_characters", "Whether the edges of words count characters."},
                          {"text", "The text of every word and cell."},
                          {"blocks", "Its lines and grids, in reading order."},
                          {"findings", "What the reader of the format noticed."}})

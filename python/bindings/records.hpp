@@ -37,7 +37,7 @@ GOVINFO_DESCRIBE(Word, text, left, right);
 GOVINFO_DESCRIBE(Line, words, place, gap);
 GOVINFO_DESCRIBE(Cell, text, row, column, row_span, column_span, place);
 GOVINFO_DESCRIBE(Grid, rows, columns, cells);
-GOVINFO_DESCRIBE(Document, format, encoding, tool, text, blocks, findings);
+GOVINFO_DESCRIBE(Document, format, encoding, tool, in_characters, text, blocks, findings);
 
 }  // namespace govinfo::inline v0_1
 

@@ -18,4 +18,8 @@ from govinfo.batch import BatchProgress as BatchProgress
 from govinfo.batch import read_batch as read_batch
 from govinfo.batch import read_sources as read_sources
 
+for _thing in (BatchProgress, read_batch, read_sources):
+    _thing.__module__ = __name__  # where pickles and help() look for them
+del _thing
+
 __all__ = sorted([*_core.__all__, "BatchProgress", "read_batch", "read_sources"])

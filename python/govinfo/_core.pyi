@@ -15,6 +15,7 @@ __all__ = [
     "Applicant",
     "ApplicantForm",
     "ApplicantRow",
+    "BatchReader",
     "CaseFigure",
     "Cell",
     "DecisionFigures",
@@ -53,6 +54,9 @@ __all__ = [
     "OrganLevel",
     "Outcome",
     "OutcomeGroup",
+    "PdfPage",
+    "PdfText",
+    "PdfWord",
     "Period",
     "Place",
     "ProcurementFigures",
@@ -61,6 +65,7 @@ __all__ = [
     "Provenance",
     "ProvenanceList",
     "ReadError",
+    "ReadOptions",
     "Reading",
     "ReadingStatus",
     "Reason",
@@ -84,6 +89,7 @@ __all__ = [
     "SectionForm",
     "Severity",
     "SourcePlace",
+    "SourceReadings",
     "StringList",
     "Sum",
     "Table",
@@ -103,6 +109,12 @@ __all__ = [
     "disclosure_figure_count",
     "disclosure_rows_heading",
     "display_width",
+    "document_from_bytes",
+    "document_from_docx",
+    "document_from_html",
+    "document_from_markdown",
+    "document_from_pdf",
+    "document_from_pdf_text",
     "document_from_text",
     "edition_words",
     "figure_at",
@@ -263,6 +275,39 @@ class ApplicantRow:
     def to_dict(self) -> dict[str, object]:
         """The figures as plain values, named and written as in JSON."""
     def __repr__(self) -> str: ...
+
+class BatchReader:
+    """A running batch: sources go in, what they gave comes out in the same order.
+
+    At most `waiting` sources may be inside at a time. `threads` 0 takes as many as the machine
+    has. `json`: each reading is written as a line of JSON too, and keeps no provenance of its
+    own.
+    """
+    def __init__(
+        self,
+        *,
+        threads: int = 0,
+        waiting: int = 256,
+        json: bool = False,
+        options: ReadOptions | None = None,
+    ) -> None: ...
+    def submit(self, name: str, bytes: str | Buffer | None = None) -> None:
+        """Gives a file, or bytes with a name, to the threads. UsageError when the batch is full or
+        cancelled.
+        """
+    @property
+    def is_full(self) -> bool:
+        """Whether `waiting` sources are inside."""
+    @property
+    def pending(self) -> int:
+        """How many sources are inside."""
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the batch was ended."""
+    def next(self) -> SourceReadings | None:
+        """Waits for the oldest source; None when nothing is inside or the batch was cancelled."""
+    def cancel(self) -> None:
+        """Ends the batch: what has not been read is dropped, helper programs are stopped."""
 
 class CaseFigure:
     """A figure in an example of a rule."""
@@ -478,6 +523,9 @@ class Document:
         self,
         *,
         format: str = "",
+        encoding: str = "",
+        tool: str = "",
+        in_characters: bool = True,
         text: str = "",
         blocks: Iterable[Line | Grid] = (),
         findings: Iterable[Finding] = (),
@@ -485,6 +533,15 @@ class Document:
     @property
     def format(self) -> str:
         """The format that it came from."""
+    @property
+    def encoding(self) -> str:
+        """The encoding that its text was decoded from."""
+    @property
+    def tool(self) -> str:
+        """The program that helped to read it, with its version."""
+    @property
+    def in_characters(self) -> bool:
+        """Whether the edges of words count characters."""
     @property
     def text(self) -> str:
         """The text of every word and cell."""
@@ -1210,6 +1267,93 @@ class OutcomeGroup(_Category):
     not_processed = 4
     otherwise_handled = 5
 
+class PdfPage:
+    """A page of PDF as it is looked at."""
+    def __init__(
+        self, width: float = 0.0, height: float = 0.0, words: Iterable[PdfWord] = ()
+    ) -> None: ...
+    @property
+    def width(self) -> float:
+        """In points."""
+    @property
+    def height(self) -> float:
+        """In points."""
+    @property
+    def words(self) -> tuple[PdfWord, ...]:
+        """Its words in the order of the file."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class PdfText:
+    """The words of a PDF file."""
+    def __init__(
+        self, tool: str = "", pages: Iterable[PdfPage] = (), refusal: str = ""
+    ) -> None: ...
+    @property
+    def tool(self) -> str:
+        """The extractor, with its version."""
+    @property
+    def pages(self) -> tuple[PdfPage, ...]:
+        """The pages."""
+    @property
+    def refusal(self) -> str:
+        """Empty, or the rule that says why there are no words."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class PdfWord:
+    """A word on a page of PDF and its box, in points from the upper left corner."""
+    def __init__(
+        self,
+        *,
+        text: str = "",
+        left: float = 0.0,
+        top: float = 0.0,
+        right: float = 0.0,
+        bottom: float = 0.0,
+    ) -> None: ...
+    @property
+    def text(self) -> str:
+        """The word."""
+    @property
+    def left(self) -> float:
+        """Its left edge."""
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+    @property
+    def bottom(self) -> float:
+        """Its lower edge; y grows downwards."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Period:
     """The days that the figures cover, first and last included (统计期限)."""
     def __init__(self, first: datetime.date, last: datetime.date) -> None: ...
@@ -1418,6 +1562,104 @@ class ReadError(Error, OSError):
     What is wrong inside an opened source is a finding instead.
     """
 
+class ReadOptions:
+    """Limits on what comes from outside, and the programs that help. Reaching a limit is a finding
+    (R.LIMIT). `pdf_extractor` takes the bytes of a PDF file and returns its PdfText; without
+    one pdftotext is run, and where that is missing PDFium is asked (the extra `pdf`).
+    """
+    def __init__(
+        self,
+        *,
+        max_bytes: int = 67108864,
+        max_unpacked: int = 67108864,
+        max_text: int = 16777216,
+        max_lines: int = 200000,
+        max_words: int = 1000000,
+        max_cells: int = 400000,
+        max_span: int = 1000,
+        max_depth: int = 400,
+        max_pages: int = 2000,
+        max_reports: int = 1000,
+        max_seconds: int = 60,
+        pdf_extractor: object = None,
+        pdftotext: str = "pdftotext",
+        libreoffice: str = "soffice",
+    ) -> None: ...
+    @property
+    def max_bytes(self) -> int:
+        """Bytes of a source."""
+    @max_bytes.setter
+    def max_bytes(self, value: int) -> None: ...
+    @property
+    def max_unpacked(self) -> int:
+        """Bytes of what is packed in a source, all together."""
+    @max_unpacked.setter
+    def max_unpacked(self, value: int) -> None: ...
+    @property
+    def max_text(self) -> int:
+        """Bytes of a document's text in UTF-8."""
+    @max_text.setter
+    def max_text(self, value: int) -> None: ...
+    @property
+    def max_lines(self) -> int:
+        """Lines of a document."""
+    @max_lines.setter
+    def max_lines(self, value: int) -> None: ...
+    @property
+    def max_words(self) -> int:
+        """Words of a document."""
+    @max_words.setter
+    def max_words(self, value: int) -> None: ...
+    @property
+    def max_cells(self) -> int:
+        """Cells of all tables of a document."""
+    @max_cells.setter
+    def max_cells(self, value: int) -> None: ...
+    @property
+    def max_span(self) -> int:
+        """Rows or columns that one cell may take."""
+    @max_span.setter
+    def max_span(self, value: int) -> None: ...
+    @property
+    def max_depth(self) -> int:
+        """Elements inside of each other."""
+    @max_depth.setter
+    def max_depth(self, value: int) -> None: ...
+    @property
+    def max_pages(self) -> int:
+        """Pages of a document."""
+    @max_pages.setter
+    def max_pages(self, value: int) -> None: ...
+    @property
+    def max_reports(self) -> int:
+        """Reports in a source."""
+    @max_reports.setter
+    def max_reports(self, value: int) -> None: ...
+    @property
+    def max_seconds(self) -> int:
+        """Seconds for one run of a helper program."""
+    @max_seconds.setter
+    def max_seconds(self, value: int) -> None: ...
+    @property
+    def pdf_extractor(self) -> object:
+        """Takes the words out of PDF: a callable from bytes to PdfText."""
+    @pdf_extractor.setter
+    def pdf_extractor(self, value: object) -> None: ...
+    @property
+    def pdftotext(self) -> str:
+        """The program of poppler; empty: never run."""
+    @pdftotext.setter
+    def pdftotext(self, value: str) -> None: ...
+    @property
+    def libreoffice(self) -> str:
+        """The program that turns DOC, WPS, RTF and ODT into DOCX; empty: never run."""
+    @libreoffice.setter
+    def libreoffice(self, value: str) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+
 class Reading:
     """What was read out of one source: a report, where its figures came from, and what the reader
     noticed.
@@ -1429,6 +1671,9 @@ class Reading:
         index: int = 0,
         status: ReadingStatus = ...,
         format: str = "",
+        encoding: str = "",
+        tool: str = "",
+        digest: str = "",
         report: Report = ...,
         provenance: Iterable[Provenance] = (),
         findings: Findings = ...,
@@ -1450,9 +1695,24 @@ class Reading:
     def status(self, value: ReadingStatus) -> None: ...
     @property
     def format(self) -> str:
-        """The format of the source."""
+        """The format of the source: text, markdown, html, docx, pdf, …"""
     @format.setter
     def format(self, value: str) -> None: ...
+    @property
+    def encoding(self) -> str:
+        """The encoding that its text was decoded from; empty where there is none."""
+    @encoding.setter
+    def encoding(self, value: str) -> None: ...
+    @property
+    def tool(self) -> str:
+        """The program that helped to read it, with its version; empty where none did."""
+    @tool.setter
+    def tool(self, value: str) -> None: ...
+    @property
+    def digest(self) -> str:
+        """The XXH3 of the source's bytes, 128 bits in hexadecimal digits."""
+    @digest.setter
+    def digest(self, value: str) -> None: ...
     @property
     def report(self) -> Report:
         """The report."""
@@ -2004,6 +2264,19 @@ class SourcePlace:
     def place_text(self, lang: Lang | str = "zh") -> str:
         """The place in words; empty when none is known."""
 
+class SourceReadings:
+    """What a source of a batch gave."""
+    @property
+    def source(self) -> str:
+        """Its name."""
+    @property
+    def readings(self) -> list[Reading]:
+        """Its readings, at least one."""
+    @property
+    def json(self) -> str:
+        """A line of JSON for each reading, where that was asked for."""
+    def __repr__(self) -> str: ...
+
 class StringList(MutableSequence[str]):
     """A list of str."""
     def __init__(self, items: Iterable[str] = ()) -> None: ...
@@ -2219,10 +2492,26 @@ disclosure_rows_heading: Final[Text]
 def display_width(text: str) -> int:
     """The width of text in a terminal: Chinese characters and full-width forms are two cells wide."""
 
-def document_from_text(
-    bytes: str | Buffer, *, max_bytes: int = 67108864, max_lines: int = 200000
-) -> Document:
-    """Text out of PDF, in reading order or in layout order, as a Document. UTF-8."""
+def document_from_bytes(bytes: str | Buffer, *, options: ReadOptions | None = None) -> Document:
+    """The document that the bytes of a file hold, in whatever format they are."""
+
+def document_from_docx(bytes: str | Buffer, *, options: ReadOptions | None = None) -> Document:
+    """A DOCX file."""
+
+def document_from_html(bytes: str | Buffer, *, options: ReadOptions | None = None) -> Document:
+    """A web page in UTF-8."""
+
+def document_from_markdown(bytes: str | Buffer, *, options: ReadOptions | None = None) -> Document:
+    """Markdown in UTF-8."""
+
+def document_from_pdf(bytes: str | Buffer, *, options: ReadOptions | None = None) -> Document:
+    """A PDF file."""
+
+def document_from_pdf_text(pdf: PdfText, *, options: ReadOptions | None = None) -> Document:
+    """The reconstruction behind document_from_pdf."""
+
+def document_from_text(bytes: str | Buffer, *, options: ReadOptions | None = None) -> Document:
+    """Text in UTF-8, in reading order or in layout order, or with its cells marked."""
 
 def edition_words(table: Table, edition: Edition) -> tuple[str, ...]:
     """Words in the headings and rows of a table that only this form prints: they tell the forms
@@ -2309,27 +2598,19 @@ def notice_of(edition: Edition) -> str:
 organizations_heading: Final[Text]
 
 def read_all(
-    file: str | os.PathLike[str] | Buffer,
-    *,
-    source: str = "",
-    max_bytes: int = 67108864,
-    max_lines: int = 200000,
+    file: str | os.PathLike[str] | Buffer, *, source: str = "", options: ReadOptions | None = None
 ) -> list[Reading]:
     """The reports in a file, or in bytes, in order; a refused Reading that says why where there
     is none. Raises as read_report.
     """
 
 def read_report(
-    file: str | os.PathLike[str] | Buffer,
-    *,
-    source: str = "",
-    max_bytes: int = 67108864,
-    max_lines: int = 200000,
+    file: str | os.PathLike[str] | Buffer, *, source: str = "", options: ReadOptions | None = None
 ) -> Reading:
     """The only report of a file, or of bytes in memory; a refused Reading with R.NOREPORT or
-    R.MULTI where there is none or more than one. Raises ReadError when the file cannot be
-    opened. `source` is a name for messages and provenance in the place of the path. Reaching
-    a limit is a finding (R.LIMIT).
+    R.MULTI where there is none or more than one. The format is told by the content. Raises
+    ReadError when the file cannot be opened. `source` is a name for messages and provenance
+    in the place of the path.
     """
 
 def reading_from_figures_json(json: str | Buffer) -> Reading:

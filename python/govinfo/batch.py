@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass
 
 from govinfo._core import BatchReader, Reading, ReadingStatus, ReadOptions, SourceReadings
@@ -67,7 +67,7 @@ def read_batch(
     `threads` 0 takes as many as the machine has. `progress` is called behind each source. Leaving
     the loop ends the batch, and so does Ctrl-C.
     """
-    total = len(sources) if hasattr(sources, "__len__") else None
+    total = len(sources) if isinstance(sources, Sized) else None
     refused = 0
     results = read_sources(sources, threads=threads, waiting=waiting, options=options)
     for done, result in enumerate(results, 1):

@@ -48,6 +48,7 @@ SHORT = {
 }
 # pybind11 takes more than int, and says so differently in its versions.
 INTS = re.compile(r"typing\.SupportsInt(?: \| typing\.SupportsIndex)?")
+FLOATS = re.compile(r"typing\.SupportsFloat(?: \| typing\.SupportsIndex)?")
 OWN = re.compile(r"\bgovinfo\.(?=[A-Z])")
 # What belongs to pickling and to pybind11.
 SKIPPED = {"__getstate__", "__reduce_ex__", "__setstate__", "_pybind11_conduit_v1_"}
@@ -57,7 +58,7 @@ WIDER = {"__eq__": "other: object", "__contains__": "item: object", "__deepcopy_
 
 def plain_types(text: str) -> str:
     """A type or signature of pybind11's, as this file writes it."""
-    text = OWN.sub("", INTS.sub("int", text))
+    text = OWN.sub("", FLOATS.sub("float", INTS.sub("int", text)))
     for long, short in SHORT.items():
         text = text.replace(long, short)
     return text.replace("ellipsis", "...")

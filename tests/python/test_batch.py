@@ -11,10 +11,12 @@ import time
 from pathlib import Path
 
 import pytest
-from samples import DATA, ORGAN
+from samples import ORGAN, TEXT
 
 import govinfo as g
 from govinfo import ReadingStatus
+
+DATA = TEXT.encode()
 
 
 def test_in_the_order_of_the_sources(tmp_path: Path) -> None:

@@ -289,13 +289,13 @@ def test_check_json(schema: Any, tmp_path: Path) -> None:
             {
                 "rule": "R.FORMAT.empty",
                 "message": "not a format that can be read: the file is empty",
-                "advice": "Save it as text (pdftotext -layout, or in reading order) and read that",
+                "advice": "Save it as html, docx, a PDF with a text layer, or text, and read that",
             }
         ],
     }
     assert done.err == (
         "empty.txt: error R.FORMAT.empty: not a format that can be read: the file is empty. "
-        "Save it as text (pdftotext -layout, or in reading order) and read that\n"
+        "Save it as html, docx, a PDF with a text layer, or text, and read that\n"
     )
 
 
@@ -457,8 +457,8 @@ def test_json(schema: Any) -> None:
 
 # ---- what cannot be read -------------------------------------------------------------------------
 
-AS_TEXT_ZH = "另存为文本（pdftotext -layout 或按阅读顺序导出）后再读"
-AS_TEXT_EN = "Save it as text (pdftotext -layout, or in reading order) and read that"
+AS_TEXT_ZH = "另存为 html、docx、带文字层的 PDF 或文本后再读"
+AS_TEXT_EN = "Save it as html, docx, a PDF with a text layer, or text, and read that"
 UNREAD = {
     "gone.txt": (
         "R.IO: 文件打不开：没有这个文件。检查路径",
@@ -474,12 +474,17 @@ UNREAD = {
         f"R.FORMAT.empty: not a format that can be read: the file is empty. {AS_TEXT_EN}",
     ),
     "binary.txt": (
-        f"R.FORMAT.binary: 不是可读的格式：二进制文件。{AS_TEXT_ZH}",
-        f"R.FORMAT.binary: not a format that can be read: a binary file. {AS_TEXT_EN}",
+        f"R.FORMAT.corrupt: 不是可读的格式：文件已损坏。{AS_TEXT_ZH}",
+        f"R.FORMAT.corrupt: not a format that can be read: the file is damaged. {AS_TEXT_EN}",
     ),
-    "gbk.txt": (
-        f"R.FORMAT.encoding: 不是可读的格式：文字不是 UTF-8 编码。{AS_TEXT_ZH}",
-        f"R.FORMAT.encoding: not a format that can be read: the text is not UTF-8. {AS_TEXT_EN}",
+    "picture.txt": (
+        f"R.FORMAT.unsupported: 不是可读的格式：不支持这种格式。{AS_TEXT_ZH}",
+        "R.FORMAT.unsupported: not a format that can be read: this format is not supported. "
+        f"{AS_TEXT_EN}",
+    ),
+    "pipe": (
+        "R.IO: 文件打不开：管道没有数据。检查文件",
+        "R.IO: the file cannot be opened: the pipe delivers nothing. Check the file",
     ),
     "letter.txt": (
         "R.NOREPORT.no_tables: 没有找到政府信息公开工作年度报告：没有表二、表三、表四。"
@@ -498,9 +503,10 @@ def test_files_that_cannot_be_read(args: tuple[str, ...], tmp_path: Path) -> Non
         tmp_path,
         empty="",
         binary=b"%PDF-1.7\n\x00\x01",
-        gbk=SAMPLE.encode("gb18030"),
+        picture=b"\x89PNG\r\n\x1a\n",
         letter="此致敬礼\n",
     )
+    os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()
     lang = 0 if args[0] in {"check", "figures"} else 1
     for name, said in UNREAD.items():
@@ -576,8 +582,8 @@ def test_language_of_the_environment() -> None:
         ),
         (
             ["chek", "x"],
-            "没有命令 chek，可用：check、figures、json、schema、show。govinfo --help 显示用法",
-            "there is no command chek; there are check, figures, json, schema, show. "
+            "没有命令 chek，可用：check、figures、json、read、schema、show。govinfo --help 显示用法",
+            "there is no command chek; there are check, figures, json, read, schema, show. "
             "govinfo --help shows the usage",
         ),
         (
@@ -605,7 +611,7 @@ def test_wrong_usage(args: list[str], zh: str, en: str) -> None:
 
 def test_option_without_a_command() -> None:
     done = govinfo("--lang", "en")
-    said = "name a command: check, figures, json, schema, show. govinfo --help shows the usage"
+    said = "name a command: check, figures, json, read, schema, show. govinfo --help shows the usage"
     assert done == Run(2, "", f"govinfo: error: {said}\n")
 
 
@@ -614,7 +620,8 @@ Usage: govinfo check [options] FILE...
 
 Check the arithmetic of reports: what is wrong, where, what to do, by which rule.
 
-FILE is text taken out of a PDF, or JSON from `figures` and `json`; - is standard input.
+FILE is a web page, Word, PDF or text, or JSON from `figures` and `json`; - is standard
+input.
 Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file could not be read or
 checked.
 
@@ -633,6 +640,7 @@ HELP_ZH = """\
 
 命令：
   check    核对报告中的勾稽关系，列出问题、位置、建议和依据。
+  read     读取文件和文件夹中的报告，每份报告输出一行 JSON（JSON Lines）。
   show     按官方格式显示报告，标出有问题的数。
   figures  把报告的全部数字输出为一个 JSON 对象。
   json     把读到的内容输出为 JSON：报告、每个数的出处、读取时的发现。
@@ -651,11 +659,81 @@ def test_help() -> None:
     assert govinfo("check", "--lang", "en", "--help") == Run(0, HELP_EN, "")
     assert govinfo() == Run(0, HELP_ZH, "")
     assert govinfo("-h") == Run(0, HELP_ZH, "")
-    for name in ("show", "figures", "json", "schema"):
+    for name in ("read", "show", "figures", "json", "schema"):
         for lang in ("zh", "en"):
             done = govinfo(name, "-h", "--lang", lang)
             assert (done.code, done.err) == (0, "")
             assert all(g.display_width(line) <= 100 for line in done.out.splitlines())
+
+
+# ---- govinfo read --------------------------------------------------------------------------------
+
+
+def lines_of(path: Path) -> list[g.Reading]:
+    return [g.reading_from_json(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def folder(tmp_path: Path) -> None:
+    """Two reports, one of them in GB18030, and a page that is none."""
+    (tmp_path / "in" / "sub").mkdir(parents=True)
+    (tmp_path / "in" / ".hidden").write_text(SAMPLE, encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_bytes(SAMPLE.encode("gb18030"))
+    (tmp_path / "in" / "sub" / "a.txt").write_text(SAMPLE, encoding="utf-8")
+    (tmp_path / "in" / "a.html").write_text("<html><p>首页", encoding="utf-8")
+
+
+def test_read_a_folder(tmp_path: Path) -> None:
+    folder(tmp_path)
+    done = govinfo("read", "in", "--out", "out.jsonl", "--lang", "en", cwd=tmp_path)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.splitlines() == [
+        "3 files of 3: 2 reports complete, 1 report not read",
+        "not read, R.NOREPORT.no_tables: 1 report",
+        "  in/a.html: no annual report on information disclosure was found: there is none of the "
+        "tables 2, 3 and 4",
+    ]
+    readings = lines_of(tmp_path / "out.jsonl")
+    assert [reading.source for reading in readings] == ["in/a.html", "in/b.txt", "in/sub/a.txt"]
+    assert readings[1].encoding == "gb18030"
+    assert readings[1].report == readings[2].report == g.read_report(SAMPLE.encode()).report
+    assert len(readings[2].digest) == 32
+
+
+def test_read_goes_on_after_an_interruption(tmp_path: Path) -> None:
+    folder(tmp_path)
+    out = tmp_path / "out.jsonl"
+    govinfo("read", "in", "-o", "out.jsonl", cwd=tmp_path)
+    whole = out.read_bytes()
+    for kept in (len(whole) - 10, whole.index(b"\n") + 1, 0):
+        out.write_bytes(whole[:kept])
+        done = govinfo("read", "in", "-o", "out.jsonl", "--lang", "en", cwd=tmp_path)
+        assert "3 files of 3" in done.err
+        assert out.read_bytes() == whole
+    done = govinfo("read", "in", "-o", "out.jsonl", "--lang", "en", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "3 files of 3: 3 files read before\n")
+    govinfo("read", "in", "-o", "out.jsonl", "--restart", cwd=tmp_path)
+    assert out.read_bytes() == whole
+
+
+def test_read_to_standard_output_and_from_a_list(tmp_path: Path) -> None:
+    folder(tmp_path)
+    done = govinfo("read", "-", "--lang", "en", stdin=SAMPLE.encode(), cwd=tmp_path)
+    assert done.code == 0
+    assert g.reading_from_json(done.out).source == "<stdin>"
+    done = govinfo("read", "--files-from", "-", stdin=b"in/b.txt\nin/gone\n", cwd=tmp_path)
+    assert done.code == 1
+    assert [json.loads(line)["source"] for line in done.out.splitlines()] == ["in/b.txt", "in/gone"]
+
+
+def test_read_nothing(tmp_path: Path) -> None:
+    assert govinfo("read", "--lang", "en", cwd=tmp_path).code == 2
+    (tmp_path / "in").mkdir()
+    done = govinfo("read", "in", "--lang", "en", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "no files were given" in done.err
+    done = govinfo("read", "gone.pdf", "--lang", "en", cwd=tmp_path)
+    assert done.code == 2
+    assert "R.IO" in done.err
 
 
 def test_version() -> None:
@@ -695,7 +773,7 @@ def test_both_languages_say_the_same() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in package.glob("*.py"))
     for key in [*TEXTS, *COUNTS]:
         used = re.search(rf"""(["']){re.escape(key)}\1(?!: \()""", code)
-        computed = key.startswith("io.") or key in {"error", "warning", "note"}
+        computed = key.startswith(("io.", "read.")) or key in {"error", "warning", "note"}
         assert used or computed, f"{key} is said nowhere"
 
 

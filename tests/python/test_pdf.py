@@ -26,7 +26,7 @@ poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs po
 def read(file: Path, *, pdfium: bool) -> govinfo.Reading:
     """A report read through one of the two."""
     options = govinfo.ReadOptions(pdf_extractor=pdfium_words if pdfium else None)
-    return govinfo.read_report(file, options)
+    return govinfo.read_report(file, options=options)
 
 
 def figures(reading: govinfo.Reading) -> dict[str, Any]:

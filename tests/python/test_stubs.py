@@ -21,7 +21,7 @@ STUB = Path(g.__file__).with_name("_core.pyi")
 KNOWN = {
     r"\w+ is inconsistent, metaclass differs": "classes of pybind11 have a metaclass of its own",
     r"\w+\.__init__ is inconsistent, stub does not have \*args": "records cannot be constructed",
-    r"\w+\.__pybind11_native_enum__ is not present in stub": "a mark that pybind11 leaves",
+    r"\w+\.__pybind11_native_enum__ is not present in stub": "a mark that pybind11 3.1 leaves",
     r"Verdict\.pass is not present in stub": "a keyword of Python: it is written pass_",
 }
 
@@ -46,7 +46,8 @@ def test_names_and_kinds(tmp_path: Path) -> None:
         if not fits:
             unknown.append(line)
     assert unknown == []
-    assert used == set(KNOWN)
+    # Older versions of pybind11 leave no mark.
+    assert [known for known in KNOWN if known not in used and "pybind11" not in known] == []
 
 
 def test_signatures_and_docstrings(source_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
