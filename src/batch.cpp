@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/batch.hpp"
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -13,6 +11,7 @@
 #include <thread>
 
 #include "detect.hpp"
+#include "govinfo/batch.hpp"
 #include "govinfo/json.hpp"
 #include "office.hpp"
 #include "read_bytes.hpp"
@@ -84,21 +83,23 @@ class BatchReader::Shared {
     return slots_.size();
   }
 
-  template <class Wait>
-  std::optional<SourceReadings> next(Wait wait) {
+  /// Sleeps until several sources have been read, where that is soon: to be woken for each page
+  /// takes as long as a good part of reading it.
+  std::optional<SourceReadings> next(std::optional<std::chrono::milliseconds> patience = {}) {
+    constexpr std::chrono::milliseconds soon{2};
+    const auto begin = std::chrono::steady_clock::now();
     std::unique_lock lock{mutex_};
     if (slots_.empty()) return std::nullopt;
-    wait(lock, [&] { return cancelled_ || slots_.front()->done; });
-    if (cancelled_ || !slots_.front()->done) return std::nullopt;
-    const std::shared_ptr<Slot> slot = std::move(slots_.front());
+    while (!cancelled_ && !slots_.front()->done) {
+      const auto waited = std::chrono::steady_clock::now() - begin;
+      if (patience && waited >= *patience) return std::nullopt;
+      done_.wait_for(lock, soon, [&] { return cancelled_ || is_worth_waking(); });
+    }
+    if (cancelled_) return std::nullopt;
+    const Job slot = std::move(slots_.front());
     slots_.pop_front();
+    --finished_;
     return std::move(slot->result);
-  }
-  std::optional<SourceReadings> next() {
-    return next([&](auto& lock, auto ready) { done_.wait(lock, ready); });
-  }
-  std::optional<SourceReadings> next(std::chrono::milliseconds patience) {
-    return next([&](auto& lock, auto ready) { done_.wait_for(lock, patience, ready); });
   }
 
   void cancel() noexcept {
@@ -119,6 +120,12 @@ class BatchReader::Shared {
     bool done = false;
   };
   using Job = std::shared_ptr<Slot>;
+
+  /// Whether the thread that waits has enough to go on with. The mutex is held.
+  [[nodiscard]] bool is_worth_waking() const noexcept {
+    constexpr std::size_t several = 16;
+    return !slots_.empty() && slots_.front()->done && (finished_ >= several || jobs_.empty());
+  }
 
   void work() {
     while (true) {
@@ -142,13 +149,16 @@ class BatchReader::Shared {
         reading.provenance.clear();
       }
     }
+    bool wake = false;
     {
       const std::lock_guard lock{mutex_};
       job->result = {std::move(job->source.name), std::move(readings), std::move(json)};
       job->source.bytes.reset();
       job->done = true;
+      ++finished_;
+      wake = is_worth_waking();
     }
-    done_.notify_all();
+    if (wake) done_.notify_all();
   }
 
   /// The bytes of a source, or nothing once it has been finished as one that cannot be opened.
@@ -179,7 +189,8 @@ class BatchReader::Shared {
     if (detail::detect(*bytes) == detail::SourceFormat::office) {
       return read_office(std::move(job), *bytes);
     }
-    guard(job, [&](const std::string& name) { return read_all_bytes(*bytes, name, options_.read); });
+    guard(job,
+          [&](const std::string& name) { return read_all_bytes(*bytes, name, options_.read); });
   }
 
   /// Documents that wait for LibreOffice are converted together: starting it takes the time.
@@ -231,8 +242,9 @@ class BatchReader::Shared {
   mutable std::mutex mutex_;
   std::condition_variable work_;
   std::condition_variable done_;
-  std::deque<Job> slots_;  // given and not taken back, the oldest first
-  std::deque<Job> jobs_;   // not begun
+  std::deque<Job> slots_;     // given and not taken back, the oldest first
+  std::deque<Job> jobs_;      // not begun
+  std::size_t finished_ = 0;  // of the slots
   std::atomic<bool> cancelled_{false};
   std::vector<std::thread> threads_;
 };
@@ -264,10 +276,9 @@ BatchProgress read_batch(std::span<const Source> sources,
     auto result = reader.next();
     if (!result) break;
     ++far.done;
-    far.refused += static_cast<std::size_t>(
-        std::count_if(result->readings.begin(), result->readings.end(), [](const Reading& reading) {
-          return reading.status == ReadingStatus::refused;
-        }));
+    far.refused += static_cast<std::size_t>(std::count_if(
+        result->readings.begin(), result->readings.end(),
+        [](const Reading& reading) { return reading.status == ReadingStatus::refused; }));
     const bool go_on = take(std::move(*result));
     if (progress) progress(far);
     if (!go_on) break;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cell_columns.hpp"
-
 #include <algorithm>
 #include <utility>
+
+#include "cell_columns.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "detect.hpp"
-
 #include <algorithm>
 #include <array>
 
+#include "detect.hpp"
 #include "mhtml.hpp"
 #include "ole_file.hpp"
 #include "zip_archive.hpp"
@@ -20,9 +19,8 @@ char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c 
 
 /// Whether text goes on with a word in whatever case.
 bool goes_on(std::string_view text, std::string_view word) noexcept {
-  return text.size() >= word.size() &&
-         std::equal(word.begin(), word.end(), text.begin(),
-                    [](char a, char b) { return a == lower(b); });
+  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
+                                                  [](char a, char b) { return a == lower(b); });
 }
 
 SourceFormat format_of_zip(std::string_view bytes) {
@@ -49,9 +47,19 @@ SourceFormat format_of_ole(std::string_view bytes) {
 /// Pictures, archives and programs: nothing that could be text.
 bool is_other_binary(std::string_view bytes) {
   using std::string_view_literals::operator""sv;
-  constexpr std::array signatures = {
-      "\x89PNG"sv, "\xFF\xD8\xFF"sv,  "GIF8"sv,         "Rar!\x1A"sv, "7z\xBC\xAF"sv,
-      "\x1F\x8B"sv, "\x7F" "ELF"sv, "\xFD" "7zXZ"sv, "%!PS"sv,      "II*\0"sv, "MM\0*"sv};
+  constexpr std::array signatures = {"\x89PNG"sv,
+                                     "\xFF\xD8\xFF"sv,
+                                     "GIF8"sv,
+                                     "Rar!\x1A"sv,
+                                     "7z\xBC\xAF"sv,
+                                     "\x1F\x8B"sv,
+                                     "\x7F"
+                                     "ELF"sv,
+                                     "\xFD"
+                                     "7zXZ"sv,
+                                     "%!PS"sv,
+                                     "II*\0"sv,
+                                     "MM\0*"sv};
   return std::any_of(signatures.begin(), signatures.end(),
                      [&](std::string_view signature) { return bytes.starts_with(signature); });
 }
@@ -76,8 +84,10 @@ SourceFormat detect(std::string_view bytes) {
 
 bool is_html(std::string_view text) {
   constexpr std::array<std::string_view, 20> tags = {
-      "!doctype html", "html", "head", "body",   "meta", "title", "table", "tr", "td",    "th",
-      "p",             "div",  "span", "br",     "font", "tbody", "h1",    "ul", "style", "script"};
+      "!doctype html", "html",  "head", "body",  "meta", "title",
+      "table",         "tr",    "td",   "th",    "p",    "div",
+      "span",          "br",    "font", "tbody", "h1",   "ul",
+      "style",         "script"};
   constexpr std::size_t enough = 3;
   constexpr std::size_t most_looked_at = std::size_t{1} << 18;
   std::size_t seen = 0;

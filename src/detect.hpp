@@ -7,14 +7,14 @@
 namespace govinfo::inline v0_1::detail {
 
 enum class SourceFormat {
-  text,      ///< Markdown and other marked text included
+  text,  ///< Markdown and other marked text included
   html,
   mhtml,
   pdf,
   docx,
-  office,    ///< what LibreOffice turns into docx: doc, wps, rtf, odt
-  encrypted, ///< a container that asks for a password
-  other,     ///< something binary that holds no report we can read
+  office,     ///< what LibreOffice turns into docx: doc, wps, rtf, odt
+  encrypted,  ///< a container that asks for a password
+  other,      ///< something binary that holds no report we can read
   empty,
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exact_rows.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "exact_rows.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

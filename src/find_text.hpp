@@ -39,8 +39,7 @@ inline std::size_t find_text(std::basic_string_view<Char> text, std::basic_strin
   const __m128i first = all(part.front());
   const __m128i last = all(part.back());
   for (; text.size() >= step + behind && from <= text.size() - step - behind; from += step) {
-    const __m128i both =
-        _mm_and_si128(equal(load(from), first), equal(load(from + behind), last));
+    const __m128i both = _mm_and_si128(equal(load(from), first), equal(load(from + behind), last));
     auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(both));
     while (found != 0) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(found));

@@ -23,8 +23,9 @@ std::uint32_t characters(std::string_view text) noexcept {
 
 bool goes_on(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-/// Moves over characters none of which may be a blank, and counts them. `at` stands at the beginning
-/// of a character, and is left at the beginning of one that takes a closer look, or at the end.
+/// Moves over characters none of which may be a blank, and counts them. `at` stands at the
+/// beginning of a character, and is left at the beginning of one that takes a closer look, or at
+/// the end.
 void skip_letters(const char*& at, const char* end, std::uint32_t& count) noexcept {
   const auto byte = [](int c) { return static_cast<char>(c); };
 #ifdef GOVINFO_HTML_SSE2

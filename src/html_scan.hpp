@@ -100,22 +100,21 @@ struct TagEnd {
 
 #ifdef GOVINFO_HTML_SSE2
 
-/// The name of the attribute whose value a quote begins: a blank, a name and '=' stand before it,
-/// behind whole attributes. Null where this is not so, or takes a longer look to tell. `from` is
-/// the end of the name of the tag or of a quoted value; sixteen bytes stand before the quote.
-inline const char* begin_of_name(const char* from, const char* quote) noexcept {
+/// Whether a quote begins the value of an attribute: a blank, a name and '=' stand before it,
+/// behind whole attributes. False also where it takes a longer look to tell. `from` is the end of
+/// the name of the tag or of a quoted value; sixteen bytes stand before the quote.
+inline bool begins_value(const char* from, const char* quote) noexcept {
   const __m128i block = sse2::load(quote - 16);
   const std::uint32_t equals = sse2::bits(sse2::equal(block, '='));
   const std::uint32_t blanks = sse2::bits(sse2::at_most(block, 0x20));
   constexpr std::uint32_t last = 15;
-  if ((equals >> last) == 0 || blanks == 0) return nullptr;
+  if ((equals >> last) == 0 || blanks == 0) return false;
   const auto blank = static_cast<std::uint32_t>(31 - std::countl_zero(blanks));
   // Nothing but a name between the blank and '='.
-  if (blank + 1 >= last || (equals >> (blank + 1)) != (1u << (last - 1 - blank))) return nullptr;
+  if (blank + 1 >= last || (equals >> (blank + 1)) != (1u << (last - 1 - blank))) return false;
   const char* const before = quote - 16 + blank;
-  if (before == from) return before + 1;
-  if (before < from || is_html_blank(before[-1]) || before[-1] == '=') return nullptr;
-  return before + 1;
+  if (before == from) return true;
+  return before > from && !is_html_blank(before[-1]) && before[-1] != '=';
 }
 
 /// What stands where in 32 bytes, one bit for each byte.
@@ -179,7 +178,7 @@ inline TagEnd find_tag_end(const char* at, const char* end) noexcept {
         if (*stop == '>') {
           return {stop, Spans && sse2::bits(words.span) != 0, sse2::bits(words.hide) != 0};
         }
-        if (begin_of_name(from, stop) == nullptr) {
+        if (!begins_value(from, stop)) {
           return {find_tag_end_slowly(from, end), true, true};
         }
         quote = *stop;

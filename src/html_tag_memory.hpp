@@ -47,8 +47,8 @@ class TagMemory {
     const StartTag tag = look();
     if (tag.end != nullptr && tag.end - at < longest) {
       other = latest;
-      latest = {at,      static_cast<std::uint16_t>(tag.end - at + 1),
-                tag.hides, tag.tag, tag.key, tag.spans};
+      latest = {at,       static_cast<std::uint16_t>(tag.end - at + 1), tag.hides, tag.tag, tag.key,
+                tag.spans};
     }
     return tag;
 #else

@@ -335,8 +335,8 @@ std::vector<LineRange> find_reports(const SourceLines& lines) {
     const LineRange before{report.first, next->first};
     const LineRange behind{next->last, lines.size()};
     const bool again = any_in(first_rows, before) && any_in(first_rows, behind);
-    if (again || (any_in(tables, before) && any_in(tables, behind) &&
-                  tell_apart(*words, next_words))) {
+    if (again ||
+        (any_in(tables, before) && any_in(tables, behind) && tell_apart(*words, next_words))) {
       reports.push_back({report.first, next->first});
       report.first = next->first;
       words = std::move(next_words);

@@ -386,7 +386,7 @@ class PartFinder {
 
   void by_heads(std::size_t p) {
     const PrintedPage& page = pages_[p];
-    bool text_before = false;
+    bool text_before = p > 0;  // the headings may be on the page before
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       const PrintedLine& line = page.lines[i];
       if (line.upright || line.page_number) continue;

@@ -21,8 +21,8 @@ bool ends_like_title(std::u16string_view text) {
 }
 
 bool is_title(std::u16string_view text) {
-  return text.size() <= longest_title && ends_like_title(text) &&
-         has_text(text, u"信息公开") && !has_text(text, u"根据") && !has_text(text, u"编制");
+  return text.size() <= longest_title && ends_like_title(text) && has_text(text, u"信息公开") &&
+         !has_text(text, u"根据") && !has_text(text, u"编制");
 }
 
 bool is_sentence(std::string_view text) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "source_bytes.hpp"
-
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
@@ -9,6 +7,8 @@
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "source_bytes.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

@@ -75,8 +75,8 @@ NumberText parse_cell(std::string_view text, std::string& solid) {
     return number;
   }
   if (!may_begin_number(text)) return number;
-  bool above = false;  // digits stand above the last line break
-  bool torn = false;   // digits with blanks between them
+  bool above = false;   // digits stand above the last line break
+  bool torn = false;    // digits with blanks between them
   bool parted = false;  // digits above and below a line break
   bool blank = false;
   solid.clear();
@@ -322,8 +322,7 @@ void SourceLines::add_row(const Grid& grid, std::span<const Cell> cells) {
   if (values_from == 0 && row_.front().kind == NumberText::Kind::blank) {
     // A row without any text: its first empty cells are those of its label.
     if (label_columns_.empty()) label_columns_ = find_label_columns(grid);
-    while (values_from < row_.size() &&
-           row_[values_from].kind == NumberText::Kind::blank &&
+    while (values_from < row_.size() && row_[values_from].kind == NumberText::Kind::blank &&
            label_columns_[cells[values_from].column]) {
       ++values_from;
     }

@@ -95,7 +95,7 @@ class SourceLines {
   std::vector<SourceLine> lines_;
   std::vector<SourceWord> words_;
   FoldedText folded_;
-  std::vector<NumberText> row_;  // what the cells of the row say that is looked at
+  std::vector<NumberText> row_;      // what the cells of the row say that is looked at
   std::vector<bool> label_columns_;  // of the grid that is looked at, once it was asked for
   std::string solid_;
 };

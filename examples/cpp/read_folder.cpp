@@ -17,8 +17,8 @@ int main(int argc, char** argv) {
             [](const govinfo::Source& a, const govinfo::Source& b) { return a.name < b.name; });
   const auto end = govinfo::read_batch(sources, [](govinfo::SourceReadings&& result) {
     for (const govinfo::Reading& reading : result.readings) {
-      std::cout << result.source << ' ' << name(reading.status) << ' '
-                << reading.report.organ.name << '\n';
+      std::cout << result.source << ' ' << name(reading.status) << ' ' << reading.report.organ.name
+                << '\n';
       for (const govinfo::Finding& finding : reading.findings) {
         std::cout << "  " << message(finding, govinfo::Lang::en) << '\n';
       }

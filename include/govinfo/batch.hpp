@@ -84,9 +84,9 @@ struct BatchProgress {
 /// Reads sources in order and gives what each gave to `take`, which ends the batch by returning
 /// false. `progress` is called behind each. Both are called on the calling thread. Returns how far
 /// the batch came.
-GOVINFO_API BatchProgress read_batch(
-    std::span<const Source> sources, const std::function<bool(SourceReadings&&)>& take,
-    const BatchOptions& options = {},
-    const std::function<void(const BatchProgress&)>& progress = {});
+GOVINFO_API BatchProgress
+read_batch(std::span<const Source> sources, const std::function<bool(SourceReadings&&)>& take,
+           const BatchOptions& options = {},
+           const std::function<void(const BatchProgress&)>& progress = {});
 
 }  // namespace govinfo::inline v0_1

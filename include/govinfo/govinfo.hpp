@@ -3,8 +3,8 @@
 #pragma once
 
 #include "govinfo/aggregate.hpp"
-#include "govinfo/catalogue.hpp"
 #include "govinfo/batch.hpp"
+#include "govinfo/catalogue.hpp"
 #include "govinfo/category.hpp"
 #include "govinfo/date.hpp"
 #include "govinfo/describe.hpp"

@@ -39,7 +39,8 @@ struct ReadOptions {
   /// The programs to run: names that are looked up in PATH, or paths; empty: never run.
   std::string pdftotext = "pdftotext";
   std::string libreoffice = "soffice";
-  /// Set to true by another thread, ends what takes long: helper programs are stopped (R.LIMIT.stop).
+  /// Set to true by another thread, ends what takes long: helper programs are stopped
+  /// (R.LIMIT.stop).
   const std::atomic<bool>* stop = nullptr;
 };
 
@@ -67,7 +68,8 @@ struct ReadOptions {
 [[nodiscard]] GOVINFO_API Reading read_report_bytes(std::string_view bytes, std::string source = {},
                                                     const ReadOptions& options = {});
 
-// ---- the steps: bytes → Document → readings ------------------------------------------------------
+// ---- the steps: bytes → Document → readings
+// ------------------------------------------------------
 
 /// The document that the bytes of a file hold, in whatever format and encoding they are.
 [[nodiscard]] GOVINFO_API Document document_from_bytes(std::string_view bytes,

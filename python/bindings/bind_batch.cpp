@@ -19,8 +19,7 @@ constexpr std::chrono::milliseconds between_signals{50};  // Ctrl-C is looked fo
 /// KeyboardInterrupt.
 std::optional<SourceReadings> next_of(BatchReader& reader) {
   while (true) {
-    std::optional<SourceReadings> next =
-        without_gil([&] { return reader.next(between_signals); });
+    std::optional<SourceReadings> next = without_gil([&] { return reader.next(between_signals); });
     if (next) return next;
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
     if (reader.pending() == 0 || reader.is_cancelled()) return std::nullopt;
@@ -57,7 +56,8 @@ void register_batch(py::module_& m) {
       m, "BatchReader",
       "A running batch: sources go in, what they gave comes out in the same order.\n"
       "\n"
-      "At most `waiting` sources may be inside at a time. `threads` 0 takes as many as the machine\n"
+      "At most `waiting` sources may be inside at a time. `threads` 0 takes as many as the "
+      "machine\n"
       "has. `json`: each reading is written as a line of JSON too, and keeps no provenance of its\n"
       "own.")
       .def(py::init([](unsigned threads, std::size_t waiting, bool json,
@@ -75,7 +75,8 @@ void register_batch(py::module_& m) {
             self.submit(std::move(source));
           },
           py::arg("name"), py::arg_v("bytes", py::none(), "None"),
-          "Gives a file, or bytes with a name, to the threads. UsageError when the batch is full or\n"
+          "Gives a file, or bytes with a name, to the threads. UsageError when the batch is full "
+          "or\n"
           "cancelled.")
       .def_property_readonly("is_full", &BatchReader::is_full,
                              "Whether `waiting` sources are inside.")

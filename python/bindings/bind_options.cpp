@@ -56,7 +56,7 @@ PdfText words_of_pdfium(std::string_view bytes) {
 
 struct SizeOption {
   const char* name;
-  std::size_t ReadOptions::*member;
+  std::size_t ReadOptions::* member;
   const char* doc;
 };
 
@@ -121,7 +121,8 @@ void register_options(py::module_& m) {
   const ReadOptions standard;
   py::class_<ReadOptions> cls(
       m, "ReadOptions",
-      "Limits on what comes from outside, and the programs that help. Reaching a limit is a finding\n"
+      "Limits on what comes from outside, and the programs that help. Reaching a limit is a "
+      "finding\n"
       "(R.LIMIT). `pdf_extractor` takes the bytes of a PDF file and returns its PdfText; without\n"
       "one pdftotext is run, and where that is missing PDFium is asked (the extra `pdf`).");
   const auto arg = [&](const SizeOption& option) {
@@ -130,11 +131,10 @@ void register_options(py::module_& m) {
   cls.def(py::init(&make), py::kw_only(), arg(max_bytes), arg(max_unpacked), arg(max_text),
           arg(max_lines), arg(max_words), arg(max_cells), arg(max_span), arg(max_depth),
           arg(max_pages), arg(max_reports), py::arg("max_seconds") = standard.max_seconds,
-          py::arg_v("pdf_extractor", py::none(), "None"),
-          py::arg("pdftotext") = standard.pdftotext, py::arg("libreoffice") = standard.libreoffice);
-  for (const SizeOption& option :
-       {max_bytes, max_unpacked, max_text, max_lines, max_words, max_cells, max_span, max_depth,
-        max_pages, max_reports}) {
+          py::arg_v("pdf_extractor", py::none(), "None"), py::arg("pdftotext") = standard.pdftotext,
+          py::arg("libreoffice") = standard.libreoffice);
+  for (const SizeOption& option : {max_bytes, max_unpacked, max_text, max_lines, max_words,
+                                   max_cells, max_span, max_depth, max_pages, max_reports}) {
     const auto member = option.member;
     cls.def_property(
         option.name, [member](const ReadOptions& self) { return self.*member; },
@@ -163,9 +163,10 @@ void register_options(py::module_& m) {
       "libreoffice", [](const ReadOptions& self) { return to_str(self.libreoffice); },
       [](ReadOptions& self, const TextArg& value) { self.libreoffice = value.value; },
       "The program that turns DOC, WPS, RTF and ODT into DOCX; empty: never run.");
-  cls.def("__eq__", [](const ReadOptions& a, const ReadOptions& b) {
-    return state_of(a).equal(state_of(b));
-  }, py::is_operator());
+  cls.def(
+      "__eq__",
+      [](const ReadOptions& a, const ReadOptions& b) { return state_of(a).equal(state_of(b)); },
+      py::is_operator());
   cls.def("__copy__", [](const ReadOptions& self) { return ReadOptions{self}; });
   cls.def(
       "__deepcopy__", [](const ReadOptions& self, const py::dict&) { return ReadOptions{self}; },

@@ -52,10 +52,11 @@ void register_read(py::module_& m) {
         "R.MULTI where there is none or more than one. The format is told by the content. Raises\n"
         "ReadError when the file cannot be opened. `source` is a name for messages and provenance\n"
         "in the place of the path.");
-  m.def("read_all", &read_each, py::arg("file"), py::kw_only(), py::arg("source") = "",
-        py::arg_v("options", py::none(), "None"),
-        "The reports in a file, or in bytes, in order; a refused Reading that says why where there\n"
-        "is none. Raises as read_report.");
+  m.def(
+      "read_all", &read_each, py::arg("file"), py::kw_only(), py::arg("source") = "",
+      py::arg_v("options", py::none(), "None"),
+      "The reports in a file, or in bytes, in order; a refused Reading that says why where there\n"
+      "is none. Raises as read_report.");
 }
 
 }  // namespace govinfo::python

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sized
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govinfo._core import BatchReader, Reading, ReadingStatus, ReadOptions, SourceReadings
 
@@ -15,8 +15,7 @@ Source = str | os.PathLike[str] | tuple[str, bytes]
 """A path, or a name and the bytes that stand in the file."""
 
 
-@dataclass(frozen=True)
-class BatchProgress:
+class BatchProgress(NamedTuple):
     """How far a batch is: sources done, sources in all (None if not known), readings refused."""
 
     done: int

@@ -285,6 +285,120 @@ TEST_CASE("lines of a label around its numbers stay apart from them") {
   CHECK(lines[5] == "新出具已获取信息");
 }
 
+TEST_CASE("a unit belongs to the number before it, or above it in its cell") {
+  Page page;
+  page.word("政府集中采购", 40, 100).word("30", 200, 100).word("727266", 300, 100);
+  page.word("元", 332, 100);
+  page.word("行政事业性收费", 40, 140).word("1", 200, 140).word("16.5", 300, 140);
+  page.word("万元", 300, 153);
+  // Below a label, or two lines farther down, it is a text.
+  page.word("金额", 40, 180).word("元", 45, 193).word("5", 300, 193).word("元", 300, 230);
+  CHECK(shown(page) ==
+        Lines{"政府集中采购|30|727266元", "行政事业性收费|1|16.5万元", "金额", "元|5", "元"});
+}
+
+TEST_CASE("full-width digits one below the other are cells, not text that is read downwards") {
+  Page page;
+  for (int row = 0; row < 4; ++row) {
+    page.word("标签", 20, 100 + 11 * row);
+    for (int c = 0; c < 7; ++c) page.word("０", 260 + 40 * c, 100 + 11 * row);
+  }
+  page.word("总", 500, 78).word("计", 500, 89);
+  const Lines lines = shown(page);
+  REQUIRE(lines.size() >= 4);
+  CHECK(Lines{lines.end() - 4, lines.end()} == Lines(4, "标签|０|０|０|０|０|０|０"));
+}
+
+namespace {
+
+/// The headings of table three, one line each.
+void heads_of_requests(Page& page, double center, std::size_t first = 0, std::size_t last = 7) {
+  const std::vector<std::string> heads = {"自然人",   "商业企业", "科研机构", "社会公益",
+                                          "法律服务", "其他",     "总计"};
+  for (std::size_t c = first; c < last; ++c) {
+    page.word(heads[c], 245 + 50 * static_cast<double>(c), center);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("headings at the end of the page before prove the columns") {
+  Page first;
+  first.word("收到和处理政府信息公开申请情况", 20, 700);
+  heads_of_requests(first, 740);
+  Page second;
+  second.word("予以公开", 20, 60).word("8", 260, 60).word("8", 550, 60);
+  second.word("属于国家秘密", 20, 80).word("1", 310, 80).word("1", 550, 80);
+  const Document document = document_from_pdf_text(text_of({first.get(), second.get()}));
+  const Lines lines = shown(document);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[2] == "予以公开|8||||||8");
+  CHECK(lines[3] == "属于国家秘密||1|||||1");
+  // Half of them there, half here.
+  Page left;
+  left.word("收到和处理政府信息公开申请情况", 20, 700);
+  heads_of_requests(left, 740, 0, 3);
+  Page right;
+  heads_of_requests(right, 40, 3, 7);
+  right.word("予以公开", 20, 60).word("8", 260, 60).word("8", 550, 60);
+  CHECK(shown(document_from_pdf_text(text_of({left.get(), right.get()}))).back() ==
+        "予以公开|8||||||8");
+  // Numbers between them: those belong to another table.
+  first.word("共计", 20, 760).word("12", 100, 760);
+  CHECK(shown(document_from_pdf_text(text_of({first.get(), second.get()}))).back() ==
+        "属于国家秘密|1|1");
+}
+
+TEST_CASE("rows with whole labels of the form: wrapped ones are one, and empty cells are known") {
+  const std::vector<std::string> values = {"1", "0", "0", "0", "0", "0", "1"};
+  Page page;
+  for (int row = 0; row < 3; ++row) {
+    page.word("标签", 20, 100 + 20 * row).numbers(values, 100 + 20 * row);
+  }
+  page.word("1.属于国家秘密", 80, 160).numbers(values, 160);
+  page.word("不予公开", 20, 180);
+  page.word("4.保护第三方合", 80, 190).word("法权益", 80, 202);
+  page.word("5.要求行政机关确认或重", 80, 220).word("新出具已获取信息", 80, 232);
+  page.numbers({"2", "0", "0", "0", "0", "0", "2"}, 226);
+  page.word("8.属于行政查询事项", 80, 250).numbers(values, 250);
+  const Lines lines = shown(page);
+  REQUIRE(lines.size() == 8);
+  CHECK(lines[3] == "1.属于国家秘密|1|0|0|0|0|0|1");
+  CHECK(lines[4] == "不予公开");
+  CHECK(lines[5] == "4.保护第三方合法权益|||||||");
+  CHECK(lines[6] == "5.要求行政机关确认或重新出具已获取信息|2|0|0|0|0|0|2");
+  CHECK(lines[7] == "8.属于行政查询事项|1|0|0|0|0|0|1");
+}
+
+TEST_CASE("a row without numbers is not called empty beside a line that nobody knows") {
+  const std::vector<std::string> values = {"1", "0", "0", "0", "0", "0", "1"};
+  for (const std::string text : {"某种文字", ""}) {
+    CAPTURE(text);
+    Page page;
+    for (int row = 0; row < 4; ++row) {
+      page.word("1.属于国家秘密", 80, 100 + 20 * row).numbers(values, 100 + 20 * row);
+    }
+    page.word("4.保护第三方合法权益", 80, 190);
+    // Its numbers may be those without a label.
+    if (text.empty()) page.numbers(values, 200);
+    if (!text.empty()) page.word(text, 80, 206);
+    page.word("8.属于行政查询事项", 80, 220).numbers(values, 220);
+    const Lines lines = shown(page);
+    CHECK(std::find(lines.begin(), lines.end(), "4.保护第三方合法权益") != lines.end());
+  }
+}
+
+TEST_CASE("lines of prose that begin with a year do not turn a page") {
+  Page page;
+  for (int row = 0; row < 6; ++row) {
+    page.word("2023", 20, 100 + 20 * row).word("年机关培训", 60, 100 + 20 * row);
+    page.word("不断提高", 120, 100 + 20 * row).word("公平", 200, 100 + 20 * row);
+  }
+  const Lines lines = shown(page);
+  REQUIRE(lines.size() == 6);
+  CHECK(lines[0].starts_with("2023"));
+}
+
 TEST_CASE("a label that is read downwards is a line of its own") {
   Page page;
   const std::vector<std::string> label = {"三", "、", "本", "年", "度", "办", "理", "结", "果"};

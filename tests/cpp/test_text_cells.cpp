@@ -50,7 +50,8 @@ TEST_CASE("lines with bars are rows; bars at both ends are a frame") {
 }
 
 TEST_CASE("the separator lines of Markdown are no rows") {
-  const std::string text = "| 规章 | 0 | 0 | 0 |\n|---|:--:|---|---|\n| 规范性文件 | 13 | 0 | 55 |\n";
+  const std::string text =
+      "| 规章 | 0 | 0 | 0 |\n|---|:--:|---|---|\n| 规范性文件 | 13 | 0 | 55 |\n";
   CHECK(rows_of(text) == Rows{"规章|0|0|0", "规范性文件|13|0|55"});
   CHECK(document_from_text(text).format == "markdown");
   CHECK(document_from_text("规章 | 0 | 0 | 0 |\n").format == "text");
@@ -65,12 +66,14 @@ TEST_CASE("cells that bars close on lines of their own") {
 }
 
 TEST_CASE("bars on lines of their own between cells, labels broken over lines") {
-  const std::string text = "信息内容\n|\n商业\n企业\n|\n规章\n|\n0\n|\n1\n|\n6\n|\n行政\n|\n2\n|\n0\n|\n9\n|\n";
+  const std::string text =
+      "信息内容\n|\n商业\n企业\n|\n规章\n|\n0\n|\n1\n|\n6\n|\n行政\n|\n2\n|\n0\n|\n9\n|\n";
   CHECK(rows_of(text) == Rows{"信息内容|商业\n企业|规章|0|1|6", "行政|2|0|9"});
 }
 
 TEST_CASE("blank cells are bars between the first number and the last") {
-  const std::string text = "一、本年新收 | 25 |\n|\n|\n|\n|\n| 26 |\n二、上年结转 |\n|\n|\n|\n|\n|\n| 7 |\n";
+  const std::string text =
+      "一、本年新收 | 25 |\n|\n|\n|\n|\n| 26 |\n二、上年结转 |\n|\n|\n|\n|\n|\n| 7 |\n";
   CHECK(rows_of(text) == Rows{"一、本年新收|25||||||26", "二、上年结转|||||||7"});
 }
 
@@ -80,9 +83,8 @@ TEST_CASE("one cell a line: a label and its seven numbers") {
     text += label + "\n\n" + repeated("0\n\n", 6) + "4\n\n";
   }
   text += "规章\n0\n 0\n 2\n";
-  CHECK(rows_of(text) ==
-        Rows{"本年新收|0|0|0|0|0|0|4", "上年结转|0|0|0|0|0|0|4", "予以公开|0|0|0|0|0|0|4",
-             "部分公开|0|0|0|0|0|0|4", "规章|0|0|2"});
+  CHECK(rows_of(text) == Rows{"本年新收|0|0|0|0|0|0|4", "上年结转|0|0|0|0|0|0|4",
+                              "予以公开|0|0|0|0|0|0|4", "部分公开|0|0|0|0|0|0|4", "规章|0|0|2"});
 }
 
 TEST_CASE("numbers in columns one below the other are no rows of cells") {

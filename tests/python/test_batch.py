@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
-from samples import ORGAN, TEXT
 
 import govinfo as g
 from govinfo import ReadingStatus
+from samples import ORGAN, TEXT
 
 DATA = TEXT.encode()
 

@@ -611,7 +611,9 @@ def test_wrong_usage(args: list[str], zh: str, en: str) -> None:
 
 def test_option_without_a_command() -> None:
     done = govinfo("--lang", "en")
-    said = "name a command: check, figures, json, read, schema, show. govinfo --help shows the usage"
+    said = (
+        "name a command: check, figures, json, read, schema, show. govinfo --help shows the usage"
+    )
     assert done == Run(2, "", f"govinfo: error: {said}\n")
 
 

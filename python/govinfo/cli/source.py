@@ -11,6 +11,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 import govinfo
 from govinfo.cli.words import TEXTS, Words
@@ -49,8 +50,11 @@ class Unread:
 
 
 def shown(name: str) -> str:
-    """A file name that is safe to print on one line."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+    """Text that is safe to print on one line: blanks of all kinds are blanks."""
+    return "".join(
+        letter if letter.isprintable() else " " if category(letter) == "Zs" else "\ufffd"
+        for letter in name
+    )
 
 
 def load(path: str, words: Words) -> Iterator[Loaded | Unread]:
