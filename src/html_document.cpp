@@ -23,6 +23,7 @@
 #include "html_tag_memory.hpp"
 #include "html_tags.hpp"
 #include "html_text.hpp"
+#include "html_title.hpp"
 #include "span_grid.hpp"
 #include "utf8.hpp"
 
@@ -792,6 +793,12 @@ class HtmlReader {
       add_text(name - 2, end_);
       return end_;
     }
+    // The most frequent end tag by far; it ends nothing but what it hides.
+    constexpr std::string_view span = "span>";
+    if (!hiding_.on && !in_select_ &&
+        std::string_view{name, static_cast<std::size_t>(end_ - name)}.starts_with(span)) {
+      return name + span.size();
+    }
     if (!is_letter(*name)) {
       const char* const close = find_byte(name, end_, '>');
       return close == end_ ? end_ : close + 1;
@@ -915,47 +922,6 @@ std::size_t cut_character(std::string_view text) noexcept {
     return whole > size ? size : 0;
   }
   return 0;
-}
-
-bool is_title(std::string_view text) noexcept {
-  constexpr std::size_t longest = 180;  // bytes: 60 characters
-  return text.size() <= longest && (text.ends_with("报告") || text.ends_with("年报")) &&
-         text.find("信息公开") != std::string_view::npos;
-}
-
-/// The title of the report as the page's own title names it, before the name of the site; empty
-/// where it names none.
-std::string title_of(std::string_view written) {
-  std::string title;
-  HtmlText text{title, written.size() + 1, written.size() + 1};
-  text.append(written.data(), written.data() + written.size());
-  text.finish();
-  title.resize(std::min(title.find_first_of("_|-"), title.size()));
-  while (!title.empty() && title.back() == ' ') title.pop_back();
-  return is_title(title) ? title : std::string{};
-}
-
-bool has_title(const Document& document, std::string_view title) {
-  const auto is_one = [&](const Block& block) {
-    const auto* line = std::get_if<Line>(&block);
-    if (line == nullptr) return false;
-    const TextSpan first = line->words.front().text;
-    const TextSpan last = line->words.back().text;
-    return is_title(document[{first.first, last.first + last.size - first.first}]);
-  };
-  return std::any_of(document.blocks.begin(), document.blocks.end(), is_one) ||
-         document.text.find(title) != std::string::npos;
-}
-
-/// A page whose text has no title gets that of its head, as a line before all others.
-void add_title(Document& document, std::string_view written, const ReadOptions& options) {
-  const std::string title = title_of(written);
-  if (title.empty() || has_title(document, title)) return;
-  const auto first = static_cast<std::uint32_t>(document.text.size());
-  document.text += title;
-  HtmlBlocks{document, options}.add_lines({first, static_cast<std::uint32_t>(title.size())}, false);
-  std::get<Line>(document.blocks.back()).place = {};  // it has no line on the page
-  std::rotate(document.blocks.begin(), document.blocks.end() - 1, document.blocks.end());
 }
 
 }  // namespace

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text_cells.hpp"
-
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 #include "fold.hpp"
 #include "govinfo/path.hpp"
 #include "number_text.hpp"
+#include "text_cells.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
 namespace {
 
-constexpr std::uint32_t longest_label = 60;       // characters of a label on one line
+constexpr std::uint32_t longest_label = 60;        // characters of a label on one line
 constexpr std::uint32_t longest_label_piece = 10;  // of a label's first piece, the rest below it
 
 /// Whether every cell between bars is a row of dashes, as under the heads of a table of Markdown.
@@ -78,6 +78,7 @@ TextCells::TextCells(std::string_view text, std::span<const TextLine> lines)
     }
     constexpr std::size_t few_rows = 3;
     if (rows >= few_rows && rows * 4 >= runs * 3) shape_ = Shape::lines;
+    if (is_spaced()) shape_ = Shape::spaced;
   }
 }
 
@@ -124,7 +125,8 @@ void TextCells::add_cell(Grid& grid, std::uint32_t row, std::uint32_t column, st
   }
   while (line + 1 < lines_.size() && lines_[line + 1].text.first <= from) ++line;
   Cell cell;
-  cell.text = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to > from ? to - from : 0)};
+  cell.text = {static_cast<std::uint32_t>(from),
+               static_cast<std::uint32_t>(to > from ? to - from : 0)};
   cell.row = row;
   cell.column = column;
   cell.place = lines_[line].place;
@@ -150,6 +152,11 @@ TextCells::Found TextCells::grid_at(std::size_t line) const {
       break;
     case Shape::lines:
       if (values_from(line) > 0) return lines_at(line);
+      break;
+    case Shape::spaced:
+      if (values_from(line) > 0 || spaced_cells(line) == count_of<Applicant>) {
+        return spaced_at(line);
+      }
       break;
     case Shape::none: break;
   }
@@ -263,6 +270,67 @@ TextCells::Found TextCells::lines_at(std::size_t line) const {
     const std::size_t first = lines_[at].text.first;
     add_cell(found.grid, 0, static_cast<std::uint32_t>(at - line), first,
              first + lines_[at].text.size, at);
+  }
+  return found;
+}
+
+/// How many empty lines stand below a line on its page.
+std::size_t TextCells::empty_below(std::size_t line) const {
+  if (line + 1 >= lines_.size()) return 0;
+  const SourcePlace& here = lines_[line].place;
+  const SourcePlace& next = lines_[line + 1].place;
+  return here.page == next.page ? next.line - here.line - 1 : 0;
+}
+
+/// How many cells stand below a label where a cell with text ends with an empty line and an empty
+/// one is an empty line. 0 where something ends without one.
+std::size_t TextCells::spaced_cells(std::size_t line) const {
+  if (looks_[line].value || looks_[line].characters > longest_label) return 0;
+  std::size_t cells = 0;
+  std::size_t at = line;
+  do {
+    const std::size_t empty = empty_below(at);
+    if (empty == 0) return 0;
+    cells += empty - 1 + (at > line ? 1 : 0);
+    ++at;
+  } while (at < lines_.size() && looks_[at].value);
+  return cells;
+}
+
+/// Whether empty lines are cells: then every label from the first row of table three to the last
+/// one has as many cells as the table has columns, or none.
+bool TextCells::is_spaced() const {
+  constexpr std::size_t few_rows = 10;
+  std::size_t rows = 0;
+  bool ended = false;  // a label stands behind the rows that is none
+  for (std::size_t line = 0; line < lines_.size(); ++line) {
+    if (looks_[line].value) continue;
+    const std::size_t cells = spaced_cells(line);
+    if (cells == count_of<Applicant>) {
+      if (ended) return false;
+      ++rows;
+    } else if (rows > 0 && (cells > 0 || empty_below(line) == 0)) {
+      ended = true;
+    }
+  }
+  return rows >= few_rows;
+}
+
+/// A label and its cells, empty ones among them where the row has as many as one of the form.
+TextCells::Found TextCells::spaced_at(std::size_t line) const {
+  constexpr std::array<std::size_t, 3> widths = {3, count_of<Applicant>, remedy_figure_count};
+  const std::size_t cells = spaced_cells(line);
+  if (std::find(widths.begin(), widths.end(), cells) == widths.end()) return lines_at(line);
+  Found found;
+  found.lines = values_from(line) + 1;
+  std::uint32_t column = 0;
+  for (std::size_t at = line; at < line + found.lines; ++at) {
+    const std::size_t first = lines_[at].text.first;
+    const std::size_t last = first + lines_[at].text.size;
+    add_cell(found.grid, 0, column++, first, last, at);
+    for (std::size_t i = 1; i < empty_below(at); ++i) {
+      add_cell(found.grid, 0, column++, last, last, at);
+    }
   }
   return found;
 }

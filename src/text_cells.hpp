@@ -45,7 +45,7 @@ class TextCells {
     std::uint32_t characters = 0;
   };
   /// How cells are marked in this text.
-  enum class Shape { none, rows, stream, lines };
+  enum class Shape { none, rows, stream, lines, spaced };
 
   [[nodiscard]] Look look_at(std::string_view line) const;
   [[nodiscard]] std::string_view text_of(std::size_t line) const;
@@ -56,6 +56,10 @@ class TextCells {
   [[nodiscard]] Found lines_at(std::size_t line) const;
   [[nodiscard]] bool in_stream(std::size_t line) const;
   [[nodiscard]] std::size_t values_from(std::size_t line) const;
+  [[nodiscard]] std::size_t empty_below(std::size_t line) const;
+  [[nodiscard]] std::size_t spaced_cells(std::size_t line) const;
+  [[nodiscard]] bool is_spaced() const;
+  [[nodiscard]] Found spaced_at(std::size_t line) const;
 
   std::string_view text_;
   std::span<const TextLine> lines_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -6,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "govinfo/read.hpp"
+#include "support/sample_text.hpp"
 
 using namespace govinfo;
 
@@ -134,4 +136,53 @@ TEST_CASE("a cell more than figures: the rows that allow only one place tell whe
   CHECK(row[Applicant::natural_person].state == FigureState::unreadable);
   row = carried_in("3 | 3 |");
   CHECK(row[Applicant::total].state == FigureState::unreadable);
+}
+
+TEST_CASE("where a cell with text ends with an empty line, more empty lines are empty cells") {
+  std::string full = "规章\n\n1\n\n\n2\n\n";
+  for (int row = 0; row < 10; ++row) full += "标签\n\n" + repeated("1\n\n", 7);
+  const std::string few = "甲\n\n8\n\n" + repeated("\n", 5) + "9\n\n";
+  const std::string none = "乙\n\n" + repeated("\n", 7);
+  const std::string end = "标签\n\n" + repeated("1\n\n", 7) + "表四\n\n";
+  Rows rows = rows_of(full + few + none + end);
+  REQUIRE(rows.size() == 14);
+  CHECK(rows[0] == "规章|1||2");
+  CHECK(rows[1] == "标签|1|1|1|1|1|1|1");
+  CHECK(rows[11] == "甲|8||||||9");
+  CHECK(rows[12] == "乙|||||||");
+  // A row of another length among them: then nobody knows what an empty line is.
+  const std::string odd = "丙\n\n8\n\n" + repeated("\n", 4) + "9\n\n";
+  rows = rows_of(full + odd + few + end);
+  CHECK(std::find(rows.begin(), rows.end(), "甲|8|9") != rows.end());
+  CHECK(std::find(rows.begin(), rows.end(), "甲|8||||||9") == rows.end());
+}
+
+TEST_CASE("two whole rows name the columns where rows with labels of many lengths agree") {
+  // Every row but the first two without its last number; `shift`: where one row's numbers stand.
+  const auto read_shifted = [](std::size_t shift) {
+    sample::Lines lines = sample::standard_2021();
+    std::size_t rows = 0;
+    for (std::string& line : lines) {
+      if (line.size() < 13 || std::count(line.end() - 13, line.end(), ' ') != 6) continue;
+      std::string label = line.substr(0, line.size() - 13);
+      while (!label.empty() && label.back() == ' ') label.pop_back();
+      if (label.empty()) label = "续";
+      const std::string numbers = line.substr(line.size() - 13);
+      const auto characters = static_cast<std::size_t>(
+          std::count_if(label.begin(), label.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+      line = label + std::string(45 - characters + (rows == 4 ? shift : 0), ' ');
+      const std::size_t columns = rows < 2 ? 7 : 6;
+      for (std::size_t c = 0; c < columns; ++c) line += numbers[2 * c] + std::string(5, ' ');
+      ++rows;
+    }
+    return read_report_bytes(sample::text(lines), "test");
+  };
+  const Reading reading = read_shifted(0);
+  const auto& cells = reading.report.requests[RequestRow::state_secret].cells;
+  CHECK(cells[0].state == FigureState::printed);
+  CHECK(cells[6].state == FigureState::blank);
+  // Numbers beside the columns of the others: nothing is proven.
+  const auto& doubted = read_shifted(3).report.requests[RequestRow::state_secret].cells;
+  CHECK(doubted[0].state == FigureState::unreadable);
+  CHECK(doubted[6].state == FigureState::unreadable);
 }
