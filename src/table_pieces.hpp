@@ -65,7 +65,7 @@ inline constexpr std::size_t most_pieces = 4000;
 TablePieces collect_pieces(const SourceLines& lines, LineRange range, const PieceOptions& options);
 
 /// Which columns the numbers of a short run stand in, by the places of the numbers in the complete
-/// runs of the same page. Nothing unless those prove that places mean columns: labels of different
+/// runs of the same page. Nothing unless rows prove that places mean columns: labels of different
 /// lengths stand before the same columns, and no two columns overlap.
 std::optional<std::vector<std::size_t>> columns_by_place(const SourceLines& lines,
                                                          const TablePieces& table,
