@@ -431,9 +431,11 @@ class Interpreter {
       for (std::size_t r = 0; r < count; ++r) refuse_quietly(rows[r]);
       return;
     }
-    // Where cells are marked, empty ones are seen: a label without any has lost them.
-    const bool marked = std::any_of(table.runs.begin(), table.runs.end(),
-                                    [](const ValueRun& run) { return run.in_grid; });
+    // Where a format marks cells, empty ones are seen: a label without any has lost them. The cells
+    // of a PDF are told by their numbers.
+    const bool marked =
+        lines_.in_characters() && std::any_of(table.runs.begin(), table.runs.end(),
+                                              [](const ValueRun& run) { return run.in_grid; });
     const bool scrambled = without_values * 3 > count && strays(table, alignment, 0, end_) > 0;
     if (scrambled) state_table(which, "scrambled");
     if (last_seen < count) state_table(which, "cut");

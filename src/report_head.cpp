@@ -358,6 +358,9 @@ std::optional<LineRange> title_ending_on(const SourceLines& lines, std::size_t f
   const std::size_t floor = last - std::min(last - first, most_title_lines - 1);
   for (std::size_t line = last + 1; line-- > floor;) {
     if (!may_be_title(lines, line)) return std::nullopt;
+    if (line == last && lines.folded(line).size() > 3 && is_frame(lines.folded(line))) {
+      return std::nullopt;
+    }
     joined.insert(0, lines.folded(line));
     if (is_frame(lines.folded(line)) && line != last) return std::nullopt;
     if (!is_title(joined)) continue;
@@ -381,7 +384,9 @@ std::optional<LineRange> find_title(const SourceLines& lines, LineRange range) {
   std::optional<LineRange> without_year;
   for (std::size_t line = range.first; line < range.last; ++line) {
     if (without_year && line > without_year->last + farthest) break;
-    if (!ends_like_title(lines.folded(line)) || is_frame(lines.folded(line))) continue;
+    // The last word may be broken: 年度报 | 告.
+    const std::u16string_view last = lines.folded(line);
+    if (last.empty() || (last.back() != u'告' && !last.ends_with(u"年报"))) continue;
     const auto title = title_ending_on(lines, range.first, line);
     if (!title) continue;
     std::u16string text;

@@ -40,8 +40,8 @@ std::string solid(std::string_view text) {
 
 }  // namespace
 
-TextCells::TextCells(std::string_view text, std::span<const TextLine> lines)
-    : text_(text), lines_(lines) {
+TextCells::TextCells(std::string_view text, std::span<const TextLine> lines, std::size_t max_cells)
+    : text_(text), max_cells_(max_cells), lines_(lines) {
   looks_.reserve(lines.size());
   std::size_t bar_lines = 0;  // lines of nothing but bars
   std::size_t closed = 0;     // values with one bar behind them: 0 |
@@ -114,6 +114,7 @@ TextCells::Look TextCells::look_at(std::string_view line) const {
 
 void TextCells::add_cell(Grid& grid, std::uint32_t row, std::uint32_t column, std::size_t first,
                          std::size_t last, std::size_t line) const {
+  if (grid.cells.size() > max_cells_) return;  // one more than the limit, so that it is seen
   // Blanks around the text are not part of it.
   std::size_t from = first;
   std::size_t to = first;

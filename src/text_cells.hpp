@@ -21,8 +21,8 @@ struct TextLine {
 
 class TextCells {
  public:
-  /// Keeps references to the text and its lines.
-  TextCells(std::string_view text, std::span<const TextLine> lines);
+  /// Keeps references to the text and its lines. A grid ends behind `max_cells` cells.
+  TextCells(std::string_view text, std::span<const TextLine> lines, std::size_t max_cells);
 
   /// The grid that begins on a line, and how many lines it takes; none where `lines` is 0.
   struct Found {
@@ -62,6 +62,7 @@ class TextCells {
   [[nodiscard]] Found spaced_at(std::size_t line) const;
 
   std::string_view text_;
+  std::size_t max_cells_;
   std::span<const TextLine> lines_;
   std::vector<Look> looks_;
   Shape shape_ = Shape::none;

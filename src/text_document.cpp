@@ -119,7 +119,7 @@ Document document_from_text(std::string_view utf8, const ReadOptions& options) {
   }
   document.text.assign(utf8);
   const auto lines = detail::lines_of(document.text, options, document);
-  const detail::TextCells cells{document.text, lines};
+  const detail::TextCells cells{document.text, lines, options.max_cells};
   if (cells.is_markdown()) document.format = "markdown";
   std::size_t words = 0;
   std::size_t grid_cells = 0;
