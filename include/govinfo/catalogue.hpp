@@ -136,7 +136,6 @@ inline constexpr auto reasons = std::array{
     Reason{"no_text_layer", {"只有图像，没有文字层", "pictures only, no text layer"}},
     Reason{"torn", {"数字中间有空格", "blanks stand between the digits"}},
     Reason{"text_box", {"单元格里有文本框，按格内文字读", "a text box stands in the cell and was read as its text"}},
-    Reason{"arithmetic", {"有两种读法，按表内等式选定", "two readings were possible, the form's arithmetic chose"}},
     Reason{"script", {"网页上看不到表格，表格取自网页脚本中的文字", "the page shows no table, the tables stand in a string of its script"}},
     Reason{"hidden", {"网页上看不到表格，表格在隐藏的部分", "the page shows no table, the tables stand in a hidden part of it"}},
     Reason{"no_tables", {"没有表二、表三、表四", "there is none of the tables 2, 3 and 4"}},

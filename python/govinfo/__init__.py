@@ -14,12 +14,22 @@ copy, so that they may run in several threads.
 from govinfo import _core
 from govinfo._core import *  # noqa: F403
 from govinfo._core import __version__ as __version__
-from govinfo.batch import BatchProgress as BatchProgress
-from govinfo.batch import read_batch as read_batch
-from govinfo.batch import read_sources as read_sources
-
-for _thing in (BatchProgress, read_batch, read_sources):
-    _thing.__module__ = __name__  # where pickles and help() look for them
-del _thing
 
 __all__ = sorted([*_core.__all__, "BatchProgress", "read_batch", "read_sources"])
+
+TYPE_CHECKING = False  # that of the module typing, which is slow to import
+if TYPE_CHECKING:
+    from govinfo import batch as batch
+    from govinfo.batch import BatchProgress as BatchProgress
+    from govinfo.batch import read_batch as read_batch
+    from govinfo.batch import read_sources as read_sources
+else:
+
+    def __getattr__(name):
+        """What is written in Python is imported when it is asked for."""
+        if name != "batch" and name not in __all__:
+            raise AttributeError(f"module 'govinfo' has no attribute {name!r}")
+        import importlib
+
+        batch = importlib.import_module("govinfo.batch")
+        return batch if name == "batch" else getattr(batch, name)

@@ -75,3 +75,8 @@ def read_batch(
         yield from readings
         if progress is not None:
             progress(BatchProgress(done, total, refused))
+
+
+for _thing in (BatchProgress, read_batch, read_sources):
+    _thing.__module__ = "govinfo"  # where pickles and help() look for them
+del _thing

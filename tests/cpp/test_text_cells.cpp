@@ -190,7 +190,8 @@ TEST_CASE("two whole rows name the columns where rows with labels of many length
   CHECK(cells[0].state == FigureState::printed);
   CHECK(cells[6].state == FigureState::blank);
   // Numbers beside the columns of the others: nothing is proven.
-  const auto& doubted = read_shifted(3).report.requests[RequestRow::state_secret].cells;
+  const Reading shifted = read_shifted(3);
+  const auto& doubted = shifted.report.requests[RequestRow::state_secret].cells;
   CHECK(doubted[0].state == FigureState::unreadable);
   CHECK(doubted[6].state == FigureState::unreadable);
 }

@@ -129,7 +129,7 @@ def test_hostile_files(name: str, tmp_path: Path) -> None:
     assert rules
     if name != "nul":
         assert all(rule.startswith(SAFE) for rule in rules[:1]), rules
-        assert told["printed"] == 0
+        assert told["printed"] == 0 or name == "cut_utf16"  # what stands before the cut is read
     assert told["seconds"] < 2  # type: ignore[operator]
     assert told["memory"] < 256 * MEGABYTE  # type: ignore[operator]
 
