@@ -377,7 +377,9 @@ Document document_from_pdf_text(const PdfText& pdf, const ReadOptions& options) 
   document.encoding = "utf-8";
   document.tool = pdf.tool;
   if (!pdf.refusal.empty()) {
-    detail::state(document, pdf.refusal, {}, pdf.tool);
+    // What is missing is named by the reason.
+    const bool missing = pdf.refusal == "R.TOOL.poppler";
+    detail::state(document, pdf.refusal, {}, missing ? std::string{} : pdf.tool);
     return document;
   }
   const std::size_t read = detail::pages_within(document, pdf, options);
@@ -433,9 +435,10 @@ Document document_from_pdf(std::string_view bytes, const ReadOptions& options) {
     detail::state(document, bytes.empty() ? "R.FORMAT.empty" : "R.FORMAT.corrupt");
     return document;
   }
-  return document_from_pdf_text(
-      options.pdf_extractor ? options.pdf_extractor(bytes) : detail::run_pdftotext(bytes, options),
-      options);
+  PdfText pdf =
+      options.pdf_extractor ? options.pdf_extractor(bytes) : detail::run_pdftotext(bytes, options);
+  if (pdf.refusal == "R.TOOL.poppler" && options.pdf_fallback) pdf = options.pdf_fallback(bytes);
+  return document_from_pdf_text(pdf, options);
 }
 
 }  // namespace govinfo::inline v0_1

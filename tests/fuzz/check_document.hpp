@@ -28,7 +28,8 @@ inline void check_line(const govinfo::Document& document, const govinfo::Line& l
   std::uint32_t edge = 0;
   for (const govinfo::Word& word : line.words) {
     check_span(document, word.text);
-    expect(word.text.size > 0 && word.left < word.right, "a word has letters");
+    expect(word.text.size > 0, "a word has letters");
+    expect(apart ? word.left < word.right : word.left <= word.right, "a word has a width");
     expect(edge <= word.left, "words stand side by side");
     edge = apart ? word.right : word.left;
   }
