@@ -717,6 +717,17 @@ def test_read_goes_on_after_an_interruption(tmp_path: Path) -> None:
     assert out.read_bytes() == whole
 
 
+def test_read_keeps_a_file_of_somebody_else(tmp_path: Path) -> None:
+    folder(tmp_path)
+    out = tmp_path / "notes.txt"
+    for content in ("my notes", "one\ntwo\n", '{"mine": 1}\n'):
+        out.write_text(content, encoding="utf-8")
+        done = govinfo("read", "in", "-o", "notes.txt", "--lang", "en", cwd=tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert done.err == "notes.txt: error: it cannot be written: File exists\n"
+        assert out.read_text(encoding="utf-8") == content
+
+
 def test_read_to_standard_output_and_from_a_list(tmp_path: Path) -> None:
     folder(tmp_path)
     done = govinfo("read", "-", "--lang", "en", stdin=SAMPLE.encode(), cwd=tmp_path)

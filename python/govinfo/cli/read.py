@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -30,6 +31,7 @@ from govinfo.cli.terminal import Terminal
 from govinfo.cli.words import Words
 
 EXAMPLES = 3  # sources named for each reason
+HEAD = b'{"govinfo":1,"kind":"reading",'  # how every line that is written begins
 
 
 @dataclass
@@ -141,6 +143,9 @@ def _resume(out: Path) -> set[str]:
     last = ""
     with out.open("rb") as file:
         for line in file:
+            # Never append to, or cut, a file that something else has written.
+            if not (line.startswith(HEAD) or HEAD.startswith(line)):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(out))
             if not line.endswith(b"\n"):
                 break
             source = json.loads(line).get("source", "")
