@@ -105,6 +105,23 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(MissingPolicy, std::uint8_t, unknown, zero, zero_i
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(RuleStatus, std::uint8_t, active, shadow, off)
 
+/// How far the two sides of a rule may be apart: not at all, or as far as the decimals that are
+/// printed allow (money, percentages).
+BOOST_DEFINE_FIXED_ENUM_CLASS(Tolerance, std::uint8_t, exact, printed_decimals)
+
+/// Whose figure a term of a rule means: that of the report itself, that of the year before, or the
+/// sum over the organs below.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Whose, std::uint8_t, own, previous, children)
+
+/// How the two sides of a rule are compared.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Relation, std::uint8_t,
+    equal, not_equal, less, less_equal, greater, greater_equal)
+
+/// What a sentence says of figures: a count in digits or Chinese numerals, a zero in words, money,
+/// a share in percent, a change against the year before in percent (growth) or as a count.
+BOOST_DEFINE_FIXED_ENUM_CLASS(StatementKind, std::uint8_t,
+    count, zero, amount, share, growth, change)
+
 /// The level of an organ, where its name or a roster tells it.
 BOOST_DEFINE_FIXED_ENUM_CLASS(OrganLevel, std::uint8_t,
     national, provincial, municipal, county, township)

@@ -31,34 +31,63 @@ struct SourcePlace {
 };
 GOVINFO_DESCRIBE(SourcePlace, page, line, column, table, row, cell);
 
+/// A stretch of Report::prose[item].text from `begin` up to `end`: bytes in C++, code points in
+/// Python.
+struct ProseSpan {
+  std::uint32_t item = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const ProseSpan&, const ProseSpan&) = default;
+};
+GOVINFO_DESCRIBE(ProseSpan, item, begin, end);
+
 /// Where a finding is: in the source (if the rule or reader knows), with the text that stands
-/// there, and on which edition of the form its figures are to be looked up.
+/// there, on which edition of the form its figures are to be looked up, and in the prose.
 struct Location {
   Edition edition = Edition::standard_2021;
   SourcePlace source;
   std::string text;
+  std::optional<ProseSpan> prose;
 
   friend bool operator==(const Location&, const Location&) = default;
 };
-GOVINFO_DESCRIBE(Location, edition, source, text);
+GOVINFO_DESCRIBE(Location, edition, source, text, prose);
+
+/// A report that a finding over years or organs speaks of. `report` is its place among the reports
+/// that were checked together, counted from 0; UINT32_MAX where an organ has no report there.
+struct Subject {
+  std::string organ;
+  std::optional<int> year;
+  std::uint32_t report = 0;
+
+  friend bool operator==(const Subject&, const Subject&) = default;
+};
+GOVINFO_DESCRIBE(Subject, organ, year, report);
 
 /// A figure that a finding is about, as published. `sign` is +1 on the left side of an equation
-/// and −1 on the right side.
+/// and −1 on the right side. `subject` is the place of its report in Finding::subjects, 0 where a
+/// lone report was checked. What a sentence says may mean one of several sums: the terms with the
+/// same `alternative` (counted from 0) are one of them.
 struct Term {
   FigureId id{};
   std::int8_t sign = 1;
   Figure figure;
+  std::uint32_t subject = 0;
+  std::uint8_t alternative = 0;
 
   friend bool operator==(const Term&, const Term&) = default;
 };
-GOVINFO_DESCRIBE(Term, id, sign, figure);
+GOVINFO_DESCRIBE(Term, id, sign, figure, subject, alternative);
 
 /// One finding. `rule` is the id of the rule, family and instance: "T3.BAL.natural_person"; facts
 /// of a reader end with their reason: "R.TABLE.requests.missing". For an equation `left` and
 /// `right` are its two sides over the printed figures and `difference` is left − right of a failure
 /// (at least so much when figures are missing), not set when it does not fit 64 bits; for a
-/// reader's finding `left` is what was found and `right` what the form asks for. `related` are the
-/// rules of the other failures that share a figure with it.
+/// reader's finding `left` is what was found and `right` what the form asks for. A finding about
+/// prose has what the sentence says in `stated` ("258", "12.5%", "无") and, if it is a whole number,
+/// in `left`; `right` is what the tables say. Other rules put into `stated` what is no whole number:
+/// money, dates, shares, names. `subjects` are the reports that it compares, empty for a lone report. `related` are the rules of the other failures that share a figure with it.
 struct Finding {
   std::string rule;
   Verdict verdict = Verdict::fail;
@@ -68,12 +97,14 @@ struct Finding {
   std::optional<Sum> left;
   std::optional<Sum> right;
   std::optional<std::int64_t> difference;
+  std::string stated;
+  std::vector<Subject> subjects;
   std::vector<std::string> related;
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
-GOVINFO_DESCRIBE(Finding, rule, verdict, severity, where, figures, left, right, difference,
-                 related);
+GOVINFO_DESCRIBE(Finding, rule, verdict, severity, where, figures, left, right, difference, stated,
+                 subjects, related);
 
 /// Which scopes of rules were run.
 struct ScopesRun {
@@ -115,7 +146,8 @@ GOVINFO_DESCRIBE(Findings, items, run, truncated);
 }
 
 /// The same finding in another run has the same fingerprint (64 bits): over the rule and its
-/// verdict, the organ, the year, the figures and their values, never over wording or places.
+/// verdict, the organ, the year, the figures and their values, what the prose states and the reports
+/// compared, never over wording or places.
 [[nodiscard]] inline std::uint64_t fingerprint(const Finding& finding, const Report& report) {
   std::uint64_t hash = 14695981039346656037u;  // FNV-1a
   const auto byte = [&](unsigned char c) { hash = (hash ^ c) * 1099511628211u; };
@@ -134,6 +166,11 @@ GOVINFO_DESCRIBE(Findings, items, run, truncated);
     text(path_of(term.id));
     text(name(term.figure.state));
     number(static_cast<std::uint64_t>(or_zero(term.figure)));
+  }
+  if (!finding.stated.empty()) text(finding.stated);
+  for (const Subject& subject : finding.subjects) {
+    text(subject.organ);
+    number(subject.year ? static_cast<std::uint64_t>(*subject.year) : 0);
   }
   return hash;
 }

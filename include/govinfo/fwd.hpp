@@ -27,10 +27,16 @@ struct Document;
 struct RuleFamily;
 struct Equation;
 struct Mark;
+struct Statement;
+struct Rule;
+struct Roster;
+struct RosterEntry;
+struct DifferenceTable;
 
 class Error;
 class UsageError;
 class RuleError;
 class ReadError;
+class RuleSet;
 
 }  // namespace govinfo::inline v0_1

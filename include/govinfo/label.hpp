@@ -36,6 +36,16 @@ template <> inline constexpr std::array<Text, count_of<MissingPolicy>> labels<Mi
     {"视为未知", "unknown"}, {"视为零", "zero"}, {"全表成立时视为零", "zero if consistent"}}};
 template <> inline constexpr std::array<Text, count_of<RuleStatus>> labels<RuleStatus> = {{
     {"启用", "active"}, {"试行", "shadow"}, {"停用", "off"}}};
+template <> inline constexpr std::array<Text, count_of<Tolerance>> labels<Tolerance> = {{
+    {"相等", "exact"}, {"按印出的小数位", "within the printed decimals"}}};
+template <> inline constexpr std::array<Text, count_of<StatementKind>> labels<StatementKind> = {{
+    {"件数", "count"}, {"文字表示的零", "zero in words"}, {"金额", "amount"}, {"占比", "share"},
+    {"增长率", "growth"}, {"增减数", "change"}}};
+template <> inline constexpr std::array<Text, count_of<Whose>> labels<Whose> = {{
+    {"本报告", "this report"}, {"上年", "the year before"}, {"下级之和", "the organs below"}}};
+template <> inline constexpr std::array<Text, count_of<Relation>> labels<Relation> = {{
+    {"等于", "equal"}, {"不等于", "not equal"}, {"小于", "less"}, {"不大于", "at most"},
+    {"大于", "greater"}, {"不小于", "at least"}}};
 template <> inline constexpr std::array<Text, count_of<OrganLevel>> labels<OrganLevel> = {{
     {"国家级", "national"}, {"省级", "provincial"}, {"市级", "municipal"}, {"县级", "county"},
     {"乡级", "township"}}};

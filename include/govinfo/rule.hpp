@@ -24,37 +24,42 @@ struct LegalSource {
   friend constexpr bool operator==(const LegalSource&, const LegalSource&) = default;
 };
 
-/// A figure in an example of a rule.
-struct CaseFigure {
-  FigureId id;
-  std::int64_t number;
-};
-
-/// An example: a report in which these figures are printed and all others are 0.
+/// An example: what passes, and a change to it that makes the rule fail. Both are YAML in flow
+/// style, as users write them; rule_case.hpp says what stands in it. The change is laid over what
+/// passes, so that the two differ in nothing else.
 struct RuleCase {
-  bool passes;
-  std::span<const CaseFigure> figures;
+  std::string_view passes;
+  std::string_view change;
 };
 
 /// A family of rules: one rule for each row, column or block it speaks of.
 ///
+/// `expression` is the rule in the language of expression.hpp, empty where it is written in code;
+/// `when` must hold for the rule to speak; `on` are the editions of the form that it knows.
 /// Messages are templates. {place} is where the figures stand, {left_sum} and {right_sum} are the
 /// two sides written out, {left}, {right} and {difference} their values, {missing} how many figures
-/// have none; {reason} is what the rule's id ends with (find_reason), {text} the text in the source
-/// and {line} its place. `open` says that it could not be evaluated; empty for facts.
+/// have none, {figures} the figures with their labels, {alternatives} the sums that a sentence can
+/// mean; {reason} is what the rule's id ends with (find_reason), {text} the text in the source,
+/// {line} its place and {stated} what the prose says; {this}, {other} and {others} are the first,
+/// the second, and all reports but the first that are compared. `open` says that it could not be
+/// evaluated; empty for facts.
 struct RuleFamily {
-  std::string_view id;
-  RuleScope scope;
-  Severity severity;
-  std::uint8_t level;  ///< 0 structure, 1 within the report, 2 over years, 3 over organs
-  MissingPolicy missing;
-  RuleStatus status;
-  Text title;
-  Text message;
-  Text open;
-  Text advice;
-  LegalSource legal;
-  std::span<const RuleCase> cases;
+  std::string_view id = {};
+  RuleScope scope = RuleScope::report;
+  Severity severity = Severity::error;
+  std::uint8_t level = 0;  ///< 0 structure, 1 within the report, 2 over years, 3 over organs
+  MissingPolicy missing = MissingPolicy::unknown;
+  RuleStatus status = RuleStatus::active;
+  Text title = {};
+  Text message = {};
+  Text open = {};
+  Text advice = {};
+  LegalSource legal = {};
+  RuleCase example = {};
+  std::string_view expression = {};
+  std::string_view when = {};
+  OnForm on = {};
+  Tolerance tolerance = Tolerance::exact;
 };
 
 /// A figure of a linear equation: `sign` +1 stands on the left side, −1 on the right side.

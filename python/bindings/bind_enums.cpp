@@ -138,6 +138,17 @@ void register_enums(py::module_& m) {
                            "How a rule takes a blank or a dash: as unknown, as zero, or as zero "
                            "when every equation of\nthe table then holds.");
   bind_enum<RuleStatus>(m, "RuleStatus", "Whether a rule is run.");
+  bind_enum<Tolerance>(m, "Tolerance",
+                       "How far the two sides of a rule may be apart: not at all, or as far as "
+                       "the decimals that\nare printed allow.");
+  bind_enum<StatementKind>(m, "StatementKind",
+                           "What a sentence says of figures: a count, a zero in words, money, a "
+                           "share in percent, a change\nagainst the year before in percent "
+                           "(growth) or as a count.");
+  bind_enum<Whose>(m, "Whose",
+                   "Whose figure a rule means: the report's own, that of the year before, the sum "
+                   "over the organs\nbelow.");
+  bind_enum<Relation>(m, "Relation", "How the two sides of a rule are compared.");
   bind_enum<OrganLevel>(m, "OrganLevel",
                         "The level of an organ, where its name or a roster tells it.");
   bind_enum<OrganKind>(m, "OrganKind",

@@ -4,6 +4,7 @@
 #include "govinfo/aggregate.hpp"
 #include "govinfo/finding.hpp"
 #include "govinfo/message.hpp"
+#include "govinfo/rule_set.hpp"
 #include "govinfo/sum.hpp"
 #include "list.hpp"
 #include "page.hpp"
@@ -43,6 +44,27 @@ void register_sum(py::module_& m) {
         "group of results. A row that is blank, lost or unreadable is counted in `missing`.");
 }
 
+/// The bytes of a span; UsageError when the report has no such stretch.
+std::string_view text_of(const ProseSpan& span, const Report& report) {
+  if (span.item >= report.prose.size() || span.begin > span.end ||
+      span.end > report.prose[span.item].text.size()) {
+    throw UsageError("the report has no such stretch of prose");
+  }
+  return std::string_view{report.prose[span.item].text}.substr(span.begin, span.end - span.begin);
+}
+
+std::size_t characters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+std::pair<std::size_t, std::size_t> characters_of(const ProseSpan& span, const Report& report) {
+  const std::size_t size = characters_in(text_of(span, report));
+  const std::size_t begin = characters_in(text_of({span.item, 0, span.begin}, report));
+  return {begin, begin + size};
+}
+
 /// "<Findings: 2 error, 1 note>"
 std::string repr_of(const Findings& findings) {
   std::string counts;
@@ -60,11 +82,18 @@ std::string repr_of(const Findings& findings) {
 void register_words(py::class_<Finding>& finding) {
   finding.def(
       "message",
-      [](const Finding& self, LangArg lang) { return to_str(message(self, lang.value)); },
-      py::arg("lang") = "zh", "What is wrong, with the values and the place.");
+      [](const Finding& self, LangArg lang, const std::optional<RuleSet>& rules) {
+        return to_str(rules ? message(self, lang.value, *rules) : message(self, lang.value));
+      },
+      py::arg("lang") = "zh", py::kw_only(), py::arg_v("rules", py::none(), "None"),
+      "What is wrong, with the values and the place. `rules` knows the words of added rules.");
   finding.def(
-      "advice", [](const Finding& self, LangArg lang) { return to_str(advice(self, lang.value)); },
-      py::arg("lang") = "zh", "What to do about it.");
+      "advice",
+      [](const Finding& self, LangArg lang, const std::optional<RuleSet>& rules) {
+        return to_str(rules ? advice(self, lang.value, *rules) : advice(self, lang.value));
+      },
+      py::arg("lang") = "zh", py::kw_only(), py::arg_v("rules", py::none(), "None"),
+      "What to do about it.");
   finding.def_property_readonly(
       "legal", [](const Finding& self) { return legal(self); },
       "Where the rule comes from; all empty for the facts of a reader.");
@@ -73,7 +102,8 @@ void register_words(py::class_<Finding>& finding) {
       [](const Finding& self, const Report& report) { return fingerprint(self, report); },
       py::arg("report"),
       "64 bits that are the same for the same finding in another run: over the rule, the organ,\n"
-      "the year, the figures and their values, never over wording or places in the source.");
+      "the year, the figures and their values, what the prose states and the reports compared,\n"
+      "never over wording or places in the source.");
 }
 
 }  // namespace
@@ -96,14 +126,42 @@ void register_finding(py::module_& m) {
             return to_str(place_text(self, lang.value));
           },
           py::arg("lang") = "zh", "The place in words; empty when none is known.");
+  bind_struct<ProseSpan>(
+      m, "ProseSpan",
+      "A stretch of the prose of a report. A finding does not hold its report, so the positions\n"
+      "are bytes of UTF-8; `characters` and `text` turn them into what Python counts.",
+      {{"item", "The place in Report.prose."},
+       {"begin", "The first byte."},
+       {"end", "The byte behind the last."}})
+      .def(
+          "characters",
+          [](const ProseSpan& self, const Report& report) {
+            const auto [begin, end] = characters_of(self, report);
+            return py::make_tuple(begin, end);
+          },
+          py::arg("report"), "The first character and the one behind the last.")
+      .def(
+          "text",
+          [](const ProseSpan& self, const Report& report) {
+            return to_str(text_of(self, report));
+          },
+          py::arg("report"), "The words.");
   bind_struct<Location>(m, "Location", "Where a finding is.",
                         {{"edition", "The form on which its figures are to be looked up."},
                          {"source", "The place in the source, if the rule or reader knows it."},
-                         {"text", "The text that stands there."}});
+                         {"text", "The text that stands there."},
+                         {"prose", "Where in the prose; None where it is not about prose."}});
   bind_struct<Term>(m, "Term", "A figure that a finding is about, as published.",
                     {{"id", "Which figure."},
                      {"sign", "+1 on the left side of an equation, -1 on the right side."},
-                     {"figure", "The figure."}});
+                     {"figure", "The figure."},
+                     {"subject", "The place of its report in the finding's `subjects`."},
+                     {"alternative", "Terms with the same number are one sum that a sentence can "
+                                     "mean."}});
+  bind_struct<Subject>(m, "Subject", "A report that a finding over years or organs speaks of.",
+                       {{"organ", "The organ."},
+                        {"year", "The year."},
+                        {"report", "Its place among the reports that were checked together."}});
   bind_struct<LegalSource>(
       m, "LegalSource", "Where a rule comes from.",
       {{"document", "The document."},
@@ -123,6 +181,8 @@ void register_finding(py::module_& m) {
        {"left", "The left side."},
        {"right", "The right side."},
        {"difference", "left - right, where both are known."},
+       {"stated", "What the prose states, as printed: '258', '12.5%'."},
+       {"subjects", "The reports that it compares; none for a lone report."},
        {"related", "The rules of other findings about the same figures."}});
   register_words(finding);
   bind_list<Finding>(m, "FindingList", "A list of Finding.");

@@ -49,12 +49,9 @@ void register_equation(py::module_& m) {
 }  // namespace
 
 void register_rule(py::module_& m) {
-  bind_struct<CaseFigure>(m, "CaseFigure", "A figure in an example of a rule.",
-                          {{"id", "Which figure."}, {"number", "Its number."}});
-  bind_struct<RuleCase>(
-      m, "RuleCase",
-      "An example: a report in which these figures are printed and all others are 0.",
-      {{"passes", "Whether the rule passes."}, {"figures", "The figures."}});
+  bind_struct<RuleCase>(m, "RuleCase", "An example of a rule, in YAML.",
+                        {{"passes", "A report that passes."},
+                         {"change", "The change to it with which the rule fails."}});
   bind_struct<RuleFamily>(
       m, "RuleFamily",
       "A family of rules: one rule for each row, column or block it speaks of. Messages are\n"
@@ -70,7 +67,11 @@ void register_rule(py::module_& m) {
        {"open", "What it says when it could not be evaluated; empty for facts of a reader."},
        {"advice", "What to do."},
        {"legal", "Where it comes from."},
-       {"cases", "Examples that pass and that fail."}});
+       {"example", "What passes, and the change with which it fails."},
+       {"expression", "The rule in the language of expressions; empty where it is code."},
+       {"when", "The condition under which it speaks."},
+       {"on", "The editions of the form that it knows."},
+       {"tolerance", "How far the two sides may be apart."}});
   bind_struct<Reason>(
       m, "Reason", "A reason that a finding gives: the last part of its rule's id.",
       {{"id", "The last part of the rule's id: 'missing'."}, {"text", "The reason in words."}});

@@ -26,7 +26,13 @@ PYBIND11_MODULE(_core, m) {
   python::register_document(m);
   python::register_read(m);
   python::register_batch(m);
+  python::register_prose(m);
+  python::register_roster(m);
+  python::register_rule_set(m);
   python::register_validate(m);
+  python::register_note(m);
+  python::register_write_findings(m);
+  python::register_arrow(m);
   python::register_diff(m);
   python::register_json(m);
   python::register_write(m);

@@ -25,10 +25,9 @@ GOVINFO_DESCRIBE(RemedyForm, remedy, label, over);
 GOVINFO_DESCRIBE(RemedyResultForm, result, label);
 
 GOVINFO_DESCRIBE(LegalSource, document, place, quote);
-GOVINFO_DESCRIBE(CaseFigure, id, number);
-GOVINFO_DESCRIBE(RuleCase, passes, figures);
+GOVINFO_DESCRIBE(RuleCase, passes, change);
 GOVINFO_DESCRIBE(RuleFamily, id, scope, severity, level, missing, status, title, message, open,
-                 advice, legal, cases);
+                 advice, legal, example, expression, when, on, tolerance);
 GOVINFO_DESCRIBE(EquationTerm, id, sign);
 GOVINFO_DESCRIBE(Reason, id, text);
 
@@ -56,7 +55,6 @@ template <> inline constexpr Access access_of<DisclosureBlock> = Access::record;
 template <> inline constexpr Access access_of<RemedyForm> = Access::record;
 template <> inline constexpr Access access_of<RemedyResultForm> = Access::record;
 template <> inline constexpr Access access_of<LegalSource> = Access::record;
-template <> inline constexpr Access access_of<CaseFigure> = Access::record;
 template <> inline constexpr Access access_of<RuleCase> = Access::record;
 template <> inline constexpr Access access_of<RuleFamily> = Access::record;
 template <> inline constexpr Access access_of<EquationTerm> = Access::record;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The libraries behind govinfo::io: pugixml and minizip (with zlib) for DOCX, threads for batches,
-# and xxHash (a header) for digests. With GOVINFO_STATIC_LIBRARIES pugixml and minizip are linked
-# in, so that what is built needs no package but zlib to run.
+# yaml-cpp for rules, and xxHash (a header) for digests. With GOVINFO_STATIC_LIBRARIES all of these
+# but zlib are linked in, so that what is built needs no other package to run.
 macro(govinfo_libraries)
   # Programs that take govinfo with add_subdirectory link these from directories of their own.
   set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL TRUE)
@@ -31,6 +31,22 @@ macro(govinfo_libraries)
     add_library(govinfo_minizip INTERFACE IMPORTED GLOBAL)
     target_include_directories(govinfo_minizip SYSTEM INTERFACE ${GOVINFO_MINIZIP_INCLUDE})
     target_link_libraries(govinfo_minizip INTERFACE ${GOVINFO_MINIZIP_LIBRARY} ZLIB::ZLIB)
+  endif()
+  if(NOT TARGET govinfo_yaml)
+    find_path(GOVINFO_YAML_INCLUDE yaml-cpp/yaml.h)
+    if(GOVINFO_STATIC_LIBRARIES)
+      find_library(GOVINFO_YAML_LIBRARY NAMES libyaml-cpp.a yaml-cpp)
+    else()
+      find_library(GOVINFO_YAML_LIBRARY NAMES yaml-cpp)
+    endif()
+    mark_as_advanced(GOVINFO_YAML_INCLUDE GOVINFO_YAML_LIBRARY)
+    if(NOT GOVINFO_YAML_INCLUDE OR NOT GOVINFO_YAML_LIBRARY)
+      message(FATAL_ERROR "yaml-cpp is missing: install libyaml-cpp-dev (Debian), yaml-cpp-devel, "
+                          "or set GOVINFO_YAML_INCLUDE and GOVINFO_YAML_LIBRARY")
+    endif()
+    add_library(govinfo_yaml INTERFACE IMPORTED GLOBAL)
+    target_include_directories(govinfo_yaml SYSTEM INTERFACE ${GOVINFO_YAML_INCLUDE})
+    target_link_libraries(govinfo_yaml INTERFACE ${GOVINFO_YAML_LIBRARY})
   endif()
   unset(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL)
 endmacro()

@@ -13,7 +13,7 @@
 #include <benchmark/benchmark.h>
 #include <pugixml.hpp>
 
-#include "../../src/zip_archive.hpp"
+#include "read/zip_archive.hpp"
 #include "govinfo/read.hpp"
 #include "ratio.hpp"
 

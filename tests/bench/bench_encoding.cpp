@@ -9,8 +9,8 @@
 #include <benchmark/benchmark.h>
 #include <iconv.h>
 
-#include "../../src/encoding.hpp"
-#include "../../src/utf8.hpp"
+#include "text/encoding.hpp"
+#include "text/utf8.hpp"
 #include "ratio.hpp"
 
 using govinfo::detail::decode;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Web pages to validated reports against a bare pass over the same pages and against the SAX parser
+// Web pages to reports with their identities checked against a bare pass over the same pages and against the SAX parser
 // of libxml2. `--write-pages=FOLDER` writes the pages for other programs and measures nothing.
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "govinfo/read.hpp"
-#include "govinfo/validate.hpp"
+#include "govinfo/check_identities.hpp"
 #include "pages.hpp"
 #include "ratio.hpp"
 
@@ -169,7 +169,7 @@ std::size_t document_of(const std::string& page) { return document_from_html(pag
 std::size_t report_of(const std::string& page) {
   std::size_t found = 0;
   for (const Reading& reading : interpret(document_from_html(page))) {
-    found += validate(reading).size() + reading.provenance.size();
+    found += check_identities(reading.report).size() + reading.provenance.size();
   }
   return found;
 }

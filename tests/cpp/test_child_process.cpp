@@ -20,7 +20,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../../src/child_process.hpp"
+#include "read/child_process.hpp"
 
 using govinfo::detail::ChildLimits;
 using govinfo::detail::ChildResult;

@@ -9,8 +9,8 @@
 
 #include <doctest/doctest.h>
 
-#include "../../src/docx_xml.hpp"
-#include "../../src/zip_archive.hpp"
+#include "docx/docx_xml.hpp"
+#include "read/zip_archive.hpp"
 #include "govinfo/read.hpp"
 #include "support/zip_writer.hpp"
 

@@ -8,10 +8,10 @@
 #include <doctest/doctest.h>
 #include <iconv.h>
 
-#include "../../src/common_hanzi.hpp"
-#include "../../src/double_byte.hpp"
-#include "../../src/encoding.hpp"
-#include "../../src/utf8.hpp"
+#include "text/common_hanzi.hpp"
+#include "text/double_byte.hpp"
+#include "text/encoding.hpp"
+#include "text/utf8.hpp"
 
 using namespace govinfo::detail;
 

@@ -163,7 +163,7 @@ TEST_CASE("places and readings") {
   CHECK(fmt::format("{}", SourcePlace{}) == "unknown");
   const SourcePlace place{.page = 3, .line = 41, .column = 12};
   CHECK(fmt::format("{}", place) == "page 3, line 41, column 12");
-  CHECK(fmt::format("{}", Location{Edition::trial_2019, place, "0 0"}) ==
+  CHECK(fmt::format("{}", Location{Edition::trial_2019, place, "0 0", {}}) ==
         "trial_2019, page 3, line 41, column 12: 0 0");
   CHECK(fmt::format("{}", Location{}) == "standard_2021, unknown");
   CHECK(fmt::format("{}", Provenance{"１６", {.line = 7}}) == "line 7: １６");

@@ -153,7 +153,7 @@ TEST_CASE("findings in their JSON form") {
   Finding finding;
   finding.rule = "T4.SUM.reconsideration";
   finding.severity = Severity::warning;
-  finding.where = {Edition::trial_2019, {1, 20, 0, 3, 0, 0}, "10 1 0 0 0"};
+  finding.where = {Edition::trial_2019, {1, 20, 0, 3, 0, 0}, "10 1 0 0 0", {}};
   finding.figures = {
       {figure_id("remedies.reconsideration.upheld"), 1, printed(10)},
       {figure_id("remedies.reconsideration.total"), -1, missing(FigureState::blank)}};

@@ -61,6 +61,10 @@ TEST_CASE("every enumerator has a label of its own") {
   check_labels<ReadingStatus>();
   check_labels<RuleScope>();
   check_labels<MissingPolicy>();
+  check_labels<Tolerance>();
+  check_labels<StatementKind>();
+  check_labels<Whose>();
+  check_labels<Relation>();
   check_labels<RuleStatus>();
   check_labels<OrganLevel>();
   check_labels<OrganKind>();

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "../../src/mhtml.hpp"
+#include "read/mhtml.hpp"
 
 using namespace govinfo::detail;
 

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "../../src/number_text.hpp"
+#include "text/number_text.hpp"
 
 using govinfo::MoneyUnit;
 using govinfo::detail::NumberText;

@@ -11,9 +11,9 @@
 
 #include <doctest/doctest.h>
 
-#include "../../src/office.hpp"
-#include "../../src/ole_file.hpp"
-#include "../../src/scratch_folder.hpp"
+#include "read/office.hpp"
+#include "read/ole_file.hpp"
+#include "read/scratch_folder.hpp"
 #include "support/zip_writer.hpp"
 
 using namespace govinfo;

@@ -18,7 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "../../src/pdf_words.hpp"
+#include "pdf/pdf_words.hpp"
 #include "govinfo/govinfo.hpp"
 
 using namespace govinfo;

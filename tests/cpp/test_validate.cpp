@@ -15,6 +15,7 @@
 
 #include <doctest/doctest.h>
 
+#include "govinfo/check_identities.hpp"
 #include "govinfo/enum.hpp"
 #include "govinfo/place.hpp"
 #include "govinfo/validate.hpp"

@@ -9,7 +9,7 @@
 #include <utility>
 #include <variant>
 
-#include "../../src/utf8.hpp"
+#include "text/utf8.hpp"
 #include "expect.hpp"
 #include "govinfo/catalogue.hpp"
 #include "govinfo/document.hpp"

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "../../src/ole_file.hpp"
-#include "../../src/zip_archive.hpp"
+#include "read/ole_file.hpp"
+#include "read/zip_archive.hpp"
 #include "../cpp/support/zip_writer.hpp"
 #include "check_document.hpp"
 #include "govinfo/read.hpp"

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "../../src/encoding.hpp"
-#include "../../src/utf8.hpp"
+#include "text/encoding.hpp"
+#include "text/utf8.hpp"
 #include "expect.hpp"
 
 namespace fuzz {

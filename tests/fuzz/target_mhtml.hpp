@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "../../src/mhtml.hpp"
+#include "read/mhtml.hpp"
 #include "expect.hpp"
 
 namespace fuzz {

@@ -14,7 +14,7 @@
 #include <utility>
 #include <variant>
 
-#include "../../src/pdf_words.hpp"
+#include "pdf/pdf_words.hpp"
 #include "check_document.hpp"
 #include "check_reading.hpp"
 

@@ -13,6 +13,7 @@ import govinfo
 from govinfo.cli import check as checking
 from govinfo.cli import export, usage
 from govinfo.cli import read as reading
+from govinfo.cli import rules as ruling
 from govinfo.cli import show as showing
 from govinfo.cli.options import FAILED, Format, Language, Level
 from govinfo.cli.terminal import Terminal
@@ -51,20 +52,54 @@ def make_app(words: Words) -> typer.Typer:
     ) -> None:
         words.lang = lang.value
 
+    rules_option = typer.Option("--rules", metavar="FILE.yaml", help=words("help.rules"))
+
     @app.command(cls=usage.Command, help=words("about.check"))
     def check(
         files: Annotated[list[str], files_argument],
         style: Annotated[Format, typer.Option("--format", help=words("help.format"))] = Format.text,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+        out: Annotated[
+            str, typer.Option("--out", "-o", metavar="FILE", help=words("help.findings_out"))
+        ] = "",
         fail_on: Annotated[
             Level, typer.Option("--fail-on", help=words("help.fail_on"))
         ] = Level.error,
         list_open: Annotated[bool, typer.Option("--open", help=words("help.open"))] = False,
+        rules: Annotated[list[str] | None, rules_option] = None,
+        notes: Annotated[
+            str, typer.Option("--notes", metavar="FILE.yaml", help=words("help.notes"))
+        ] = "",
+        baseline: Annotated[
+            str, typer.Option("--baseline", metavar="FILE.json", help=words("help.baseline"))
+        ] = "",
+        write_baseline: Annotated[
+            str,
+            typer.Option(
+                "--write-baseline", metavar="FILE.json", help=words("help.write_baseline")
+            ),
+        ] = "",
+        years: Annotated[bool, typer.Option("--years", help=words("help.years"))] = False,
+        roster: Annotated[
+            str, typer.Option("--roster", metavar="FILE.csv", help=words("help.roster"))
+        ] = "",
         lang: Annotated[Language, lang_option] = lang_default,
     ) -> None:
-        style = Format.json if as_json else style
-        terminal = Terminal(Words(lang.value))
-        raise typer.Exit(checking.check(terminal, files, style, fail_on, list_open))
+        request = checking.Request(
+            Format.json if as_json else style,
+            fail_on,
+            list_open,
+            out,
+            rules or [],
+            notes,
+            baseline,
+            write_baseline,
+            years,
+            roster,
+        )
+        raise typer.Exit(checking.check(Terminal(Words(lang.value)), files, request))
+
+    add_rules_commands(app, words, rules_option, lang_option)
 
     @app.command(cls=usage.Command, help=words("about.read"))
     def read(
@@ -115,6 +150,55 @@ def make_app(words: Words) -> typer.Typer:
         raise typer.Exit(export.schema(Terminal(Words(lang.value))))
 
     return app
+
+
+def add_rules_commands(
+    app: typer.Typer, words: Words, rules_option: Any, lang_option: Any
+) -> None:
+    """`govinfo rules ...`."""
+    lang_default = Language(words.lang)
+    group = typer.Typer(name="rules", help=words("about.rules"), cls=usage.Group)
+    app.add_typer(group)
+    ids_argument = typer.Argument(metavar="ID...")
+
+    @group.command("list", cls=usage.Command, help=words("about.rules.list"))
+    def list_(
+        rules: Annotated[list[str] | None, rules_option] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.rules.json"))] = False,
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(ruling.list_rules(Terminal(Words(lang.value)), rules or [], as_json))
+
+    @group.command("show", cls=usage.Command, help=words("about.rules.show"))
+    def show(
+        ids: Annotated[list[str] | None, ids_argument] = None,
+        rules: Annotated[list[str] | None, rules_option] = None,
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(ruling.show_rules(Terminal(Words(lang.value)), rules or [], ids or []))
+
+    @group.command("explain", cls=usage.Command, help=words("about.rules.explain"))
+    def explain(
+        ids: Annotated[list[str], ids_argument],
+        rules: Annotated[list[str] | None, rules_option] = None,
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(ruling.explain_rules(Terminal(Words(lang.value)), rules or [], ids))
+
+    @group.command("lint", cls=usage.Command, help=words("about.rules.lint"))
+    def lint(
+        files: Annotated[list[str] | None, typer.Argument(metavar="FILE.yaml...")] = None,
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(ruling.lint_rules(Terminal(Words(lang.value)), files or []))
+
+    @group.command("diff", cls=usage.Command, help=words("about.rules.diff"))
+    def diff(
+        before: Annotated[str, typer.Argument(metavar="A.yaml")],
+        after: Annotated[str, typer.Argument(metavar="B.yaml")],
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(ruling.diff_rules(Terminal(Words(lang.value)), before, after))
 
 
 def run(args: Sequence[str]) -> int:

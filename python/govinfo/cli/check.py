@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 import govinfo
 from govinfo.cli.options import FAILED, FINE, FOUND, Format, Level
-from govinfo.cli.source import Loaded, Unread, load, shown
+from govinfo.cli.source import Loaded, Unread, load, read_bytes, shown
 from govinfo.cli.terminal import PLACE_STYLE, QUIET_STYLE, SEVERITY_STYLES, Part, Terminal
 
 SYSTEM = "SYS."  # rules about the checking itself
+
+_T = TypeVar("_T")
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Tally:
     reports: int = 0
     unread: list[Unread] = field(default_factory=list)
     severities: Counter[str] = field(default_factory=Counter)
+    explained: int = 0
     coverage: Coverage = field(default_factory=Coverage)
     code: int = FINE
 
@@ -49,8 +53,13 @@ def coverage_of(report: govinfo.Report, findings: govinfo.Findings) -> Coverage:
         total += len(govinfo.request_identities(report.editions.requests))
     if "SYS.OPEN.remedies.missing" not in rules:
         total += len(govinfo.remedy_identities())
-    not_evaluated = sum(is_open(finding) for finding in findings)
+    not_evaluated = sum(is_open(finding) and is_identity(finding.rule) for finding in findings)
     return Coverage(total - not_evaluated, not_evaluated)
+
+
+def is_identity(rule: str) -> bool:
+    """Whether a rule is one of the equations of the form."""
+    return rule.startswith(("T3.BAL.", "T3.SUM.", "T3.ROW.", "T4.SUM."))
 
 
 def is_open(finding: govinfo.Finding) -> bool:
@@ -58,47 +67,227 @@ def is_open(finding: govinfo.Finding) -> bool:
     return finding.verdict == govinfo.Verdict.open and not finding.rule.startswith(SYSTEM)
 
 
-def check(
-    terminal: Terminal, files: Sequence[str], style: Format, fail_on: Level, list_open: bool
-) -> int:
+@dataclass
+class Request:
+    """What was asked for on the command line."""
+
+    style: Format = Format.text
+    fail_on: Level = Level.error
+    list_open: bool = False
+    out: str = ""
+    rules: Sequence[str] = ()
+    notes: str = ""
+    baseline: str = ""
+    write_baseline: str = ""
+    years: bool = False
+    roster: str = ""
+
+
+@dataclass
+class Round:
+    """One run: what was asked for, what is held against it, and what came of it."""
+
+    request: Request
+    rules: govinfo.RuleSet
+    notes: tuple[govinfo.Note, ...] = ()
+    before: tuple[govinfo.BaselineEntry, ...] | None = None
+    tally: Tally = field(default_factory=Tally)
+    checked: list[govinfo.Checked] = field(default_factory=list)
+    entries: list[govinfo.BaselineEntry] = field(default_factory=list)
+
+
+class UnusableError(Exception):
+    """A file of the command's own cannot be used."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(reason)
+        self.name = name
+
+
+def check(terminal: Terminal, files: Sequence[str], request: Request) -> int:
     """Check all reports of all files."""
-    tally = Tally()
-    documents: list[dict[str, Any]] = []
-    threshold = govinfo.Severity[fail_on.value]
+    try:
+        this = _prepare(request)
+    except UnusableError as error:
+        terminal.fail(error.name, str(error))
+        return FAILED
     for path in terminal.each(files):
         for loaded in load(path, terminal.words):
-            if isinstance(loaded, Unread):
-                terminal.unread(loaded)
-                tally.unread.append(loaded)
-                tally.code = FAILED
-                continue
-            findings = govinfo.validate(loaded.reading)
-            coverage = coverage_of(loaded.reading.report, findings)
-            tally.reports += 1
-            tally.coverage.add(coverage)
-            tally.severities.update(
-                finding.severity.name for finding in findings if not is_open(finding)
+            _check_one(terminal, this, loaded)
+    _compare_reports(terminal, this)
+    _finish(terminal, this)
+    return this.tally.code
+
+
+def _read_own(name: str, parse: Callable[[bytes], _T]) -> _T:
+    """What a file of rules, notes, organs or an earlier round says."""
+    try:
+        return parse(read_bytes(name))
+    except OSError as error:
+        raise UnusableError(name, error.strerror or str(error)) from error
+    except (govinfo.Error, ValueError, KeyError, TypeError) as error:
+        raise UnusableError(name, str(error)) from error
+
+
+def load_rule_files(names: Sequence[str]) -> govinfo.RuleSet:
+    """The built-in rules with what the files add and lay over, in their order."""
+    rules = govinfo.RuleSet()
+    for name in names:
+        base = rules
+        rules = _read_own(name, lambda text, base=base: govinfo.load_rules(text, base))
+    return rules
+
+
+def _prepare(request: Request) -> Round:
+    this = Round(request, load_rule_files(request.rules))
+    if request.notes:
+        this.notes = _read_own(request.notes, govinfo.notes_from_yaml)
+    if request.baseline:
+        this.before = _read_own(request.baseline, entries_from_json)
+    return this
+
+
+def _check_one(terminal: Terminal, this: Round, loaded: Loaded | Unread) -> None:
+    tally = this.tally
+    if isinstance(loaded, Unread):
+        terminal.unread(loaded)
+        tally.unread.append(loaded)
+        tally.code = FAILED
+        this.checked.append(govinfo.Checked(reading=loaded.reading_of()))
+        return
+    reading = loaded.reading
+    findings = govinfo.validate(reading, rules=this.rules)
+    coverage = coverage_of(reading.report, findings)
+    tally.reports += 1
+    tally.coverage.add(coverage)
+    if coverage.checked == 0:
+        terminal.fail(_file(loaded), terminal.words("nothing.checked"))
+        tally.code = FAILED
+    _take(terminal, this, loaded, findings)
+
+
+def _take(terminal: Terminal, this: Round, loaded: Loaded, findings: govinfo.Findings) -> None:
+    """Count findings, hold them against notes and the round before, and write text at once."""
+    tally, report = this.tally, loaded.reading.report
+    match = govinfo.match_notes(findings, report, this.notes)
+    tally.explained += sum(note is not None for note in match.explained)
+    open_ones = [
+        finding
+        for finding, note in zip(findings, match.explained, strict=True)
+        if note is None and not is_open(finding)
+    ]
+    tally.severities.update(finding.severity.name for finding in open_ones)
+    threshold = govinfo.Severity[this.request.fail_on.value]
+    if any(finding.severity >= threshold for finding in open_ones):
+        tally.code = max(tally.code, FOUND)
+    this.entries += govinfo.baseline_of(findings, report)
+    this.checked.append(govinfo.Checked(reading=loaded.reading, findings=findings))
+    if this.request.style == Format.text:
+        write_text(terminal, this, loaded, findings, match)
+
+
+def _compare_reports(terminal: Terminal, this: Round) -> None:
+    """What the rules over years and organs say of all reports together."""
+    reports = [checked.reading.report for checked in this.checked]
+    together = []
+    if this.request.years:
+        organs: dict[str, list[int]] = {}
+        for place, report in enumerate(reports):
+            if report.year is not None and (organ := report.organ.id or report.organ.name):
+                organs.setdefault(organ, []).append(place)
+        for organ, places in organs.items():
+            if len(places) > 1:
+                series = [reports[place] for place in places]
+                found = govinfo.validate_series(series, rules=this.rules)
+                together.append((organ, series[-1], found))
+    if this.request.roster:
+        try:
+            roster = _read_own(this.request.roster, govinfo.roster_from_csv)
+        except UnusableError as error:
+            terminal.fail(error.name, str(error))
+            this.tally.code = FAILED
+            return
+        found = govinfo.validate_tree(reports, roster, rules=this.rules)
+        together.append((this.request.roster, govinfo.Report(), found))
+    for name, report, found in together:
+        reading = govinfo.Reading(
+            source=name, status=govinfo.ReadingStatus.complete, format="", report=govinfo.Report()
+        )
+        reading.report.organ.name = report.organ.name
+        reading.report.year = report.year
+        _take(terminal, this, Loaded(reading, name, None), found)
+
+
+def _finish(terminal: Terminal, this: Round) -> None:
+    """What is written when everything was looked at."""
+    request, tally = this.request, this.tally
+    if request.write_baseline:
+        _write_file(terminal, this, request.write_baseline, entries_to_json(this.entries))
+    if tally.reports == 0:
+        return
+    if request.style == Format.text:
+        if this.before is not None:
+            rounds = govinfo.compare_rounds(this.before, this.entries)
+            terminal.out.line(
+                terminal.words(
+                    "rounds",
+                    added=len(rounds.added),
+                    open=len(rounds.open),
+                    resolved=len(rounds.resolved),
+                )
             )
-            if coverage.checked == 0:
-                terminal.fail(_file(loaded), terminal.words("nothing.checked"))
-                tally.code = FAILED
-            elif findings.count_at_least(threshold) > 0:
-                tally.code = max(tally.code, FOUND)
-            if style == Format.text:
-                write_text(terminal, loaded, findings, list_open)
-            elif style == Format.jsonl:
-                write_lines(terminal, loaded, findings)
-            else:
-                documents.append(document_of(loaded, findings, coverage, terminal.words.lang))
-    if tally.reports > 0 and style == Format.text:
         terminal.out.line(summary(terminal, tally))
-    if tally.reports > 0 and style == Format.json:
-        write_json(terminal, documents, tally)
-    return tally.code
+    elif request.style == Format.html:
+        write_pages(terminal, this)
+    else:
+        text = document_of(terminal, this)
+        if request.out:
+            _write_file(terminal, this, request.out, text)
+        else:
+            terminal.out.json(text.rstrip("\n"))
+
+
+def _write_file(terminal: Terminal, this: Round, name: str, text: str) -> None:
+    try:
+        Path(name).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        terminal.fail(name, terminal.words("output.failed", reason=reason))
+        this.tally.code = FAILED
+    else:
+        terminal.err.line(terminal.words("output.written", name=shown(name)))
 
 
 def _file(loaded: Loaded) -> str:
     return loaded.name or loaded.given
+
+
+# ---- rounds --------------------------------------------------------------------------------------
+
+
+def entries_to_json(entries: Sequence[govinfo.BaselineEntry]) -> str:
+    """A round as a later one is held against it."""
+    listed = [
+        entry.to_dict() | {"fingerprint": f"{entry.fingerprint:016x}"} for entry in entries
+    ]
+    document = {"govinfo": govinfo.json_version, "kind": "baseline", "entries": listed}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def entries_from_json(text: bytes) -> tuple[govinfo.BaselineEntry, ...]:
+    """The entries of a round that was written before."""
+    document = json.loads(text)
+    if not isinstance(document, dict) or document.get("kind") != "baseline":
+        raise ValueError("not a file that --write-baseline has written")
+    return tuple(
+        govinfo.BaselineEntry(
+            fingerprint=int(entry["fingerprint"], 16),
+            rule=entry["rule"],
+            organ=entry["organ"],
+            year=entry["year"],
+        )
+        for entry in document["entries"]
+    )
 
 
 # ---- text ----------------------------------------------------------------------------------------
@@ -115,18 +304,33 @@ def where_of(loaded: Loaded, place: govinfo.SourcePlace) -> str:
 
 
 def write_text(
-    terminal: Terminal, loaded: Loaded, findings: govinfo.Findings, list_open: bool
+    terminal: Terminal,
+    this: Round,
+    loaded: Loaded,
+    findings: govinfo.Findings,
+    match: govinfo.NoteMatch,
 ) -> None:
     """The findings of a report; rules that could not be evaluated are counted unless listed."""
     words, out = terminal.words, terminal.out
+    before = {entry.fingerprint for entry in this.before or ()}
     not_listed = 0
-    for finding in findings:
-        if is_open(finding) and not list_open:
+    for finding, note in zip(findings, match.explained, strict=True):
+        if is_open(finding) and not this.request.list_open:
             not_listed += 1
             continue
-        out.line(*finding_line(terminal, loaded, finding))
-        for detail in details_of(terminal, finding):
+        out.line(*finding_line(terminal, loaded, finding, this.rules))
+        details = details_of(terminal, finding, this.rules)
+        if note is not None:
+            details.insert(0, words("explained") + shown(this.notes[note].text))
+        if this.before is not None and not is_open(finding):
+            known = finding.fingerprint(loaded.reading.report) in before
+            details.append(words("round.open" if known else "round.new"))
+        for detail in details:
             out.line((f"  {detail}", QUIET_STYLE))
+    for place in (*match.stale, *match.unused):
+        key = "note.stale" if place in match.stale else "note.unused"
+        note_text = words(key, rule=shown(this.notes[place].rule))
+        out.line(f"{shown(this.request.notes)}: {note_text}")
     where = shown(_file(loaded))
     if not_listed > 0:
         out.line(words("open", where=where, rules=words.count("rules", not_listed)))
@@ -134,26 +338,31 @@ def write_text(
         out.line(words("truncated", where=where))
 
 
-def finding_line(terminal: Terminal, loaded: Loaded, finding: govinfo.Finding) -> list[Part]:
+def finding_line(
+    terminal: Terminal, loaded: Loaded, finding: govinfo.Finding, rules: govinfo.RuleSet
+) -> list[Part]:
     """The first line of a finding: place, severity, rule, message."""
     lang = terminal.words.lang
     label = f"{finding.severity.label(lang)} {finding.rule}"
     return [
         (f"{where_of(loaded, finding.where.source)}: ", PLACE_STYLE),
         (label, SEVERITY_STYLES[finding.severity.name]),
-        f": {finding.message(lang)}",
+        f": {finding.message(lang, rules=rules)}",
     ]
 
 
-def details_of(terminal: Terminal, finding: govinfo.Finding) -> list[str]:
+def details_of(
+    terminal: Terminal, finding: govinfo.Finding, rules: govinfo.RuleSet
+) -> list[str]:
     """The place in words, unless the message names it; what to do; where the rule comes from."""
     words = terminal.words
     details = []
     place = finding.where.source.place_text(words.lang)
-    if place and place not in finding.message(words.lang):
+    if place and place not in finding.message(words.lang, rules=rules):
         details.append(words("place") + place)
-    details.append(words("advice") + finding.advice(words.lang))
-    legal = finding.legal
+    details.append(words("advice") + finding.advice(words.lang, rules=rules))
+    rule = rules.find(finding.rule)
+    legal = rule.legal if rule is not None else govinfo.RuleSource()
     if legal.document:
         text = words("comma").join(filter(None, (legal.document, legal.place)))
         if legal.quote:
@@ -172,6 +381,8 @@ def summary(terminal: Terminal, tally: Tally) -> str:
         for severity in ("error", "warning", "note")
         if tally.severities[severity] > 0
     ] or [words("clean")]
+    if tally.explained > 0:
+        found.append(words("explained.count", count=tally.explained))
     if tally.coverage.open > 0:
         found.append(words("not.checked", open=tally.coverage.open))
     if tally.unread:
@@ -184,68 +395,93 @@ def summary(terminal: Terminal, tally: Tally) -> str:
     return checked + words("colon") + words("comma").join(found)
 
 
-# ---- JSON ----------------------------------------------------------------------------------------
+# ---- documents -----------------------------------------------------------------------------------
+
+WRITERS = {
+    Format.json: govinfo.findings_to_json,
+    Format.jsonl: govinfo.findings_to_json_lines,
+    Format.csv: govinfo.findings_to_csv,
+    Format.sarif: govinfo.findings_to_sarif,
+}
 
 
-def finding_with_words(
-    finding: govinfo.Finding, report: govinfo.Report, lang: str
-) -> dict[str, Any]:
-    """A finding as `govinfo schema` describes it, and what it says."""
-    return finding.to_dict() | {
-        "message": finding.message(lang),
-        "advice": finding.advice(lang),
-        "legal": finding.legal.to_dict(),
-        "fingerprint": f"{finding.fingerprint(report):016x}",
-    }
+def document_of(terminal: Terminal, this: Round) -> str:
+    """Everything in the format that was asked for, with notes and rounds where it has a place."""
+    style = this.request.style
+    write = WRITERS[style]
+    text = write(this.checked, terminal.words.lang, rules=this.rules, byte_order_mark=bool(this.request.out))
+    if not this.notes and this.before is None:
+        return text
+    said = _said_of_findings(this)
+    if style == Format.json:
+        document = json.loads(text)
+        for report in document["reports"]:
+            for item in report["items"]:
+                item.update(said.get(item["fingerprint"], {}))
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    if style == Format.jsonl:
+        lines = [json.loads(line) for line in text.splitlines()]
+        for line in lines:
+            line.update(said.get(line["fingerprint"], {}))
+        return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    if style == Format.sarif:
+        document = json.loads(text)
+        for result in document["runs"][0]["results"]:
+            _say_in_sarif(result, said, this.before is not None)
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return text
 
 
-def _head(loaded: Loaded) -> dict[str, Any]:
-    reading = loaded.reading
-    return {
-        "source": reading.source,
-        "index": reading.index,
-        "organ": reading.report.organ.name,
-        "year": reading.report.year,
-    }
+def _said_of_findings(this: Round) -> dict[str, dict[str, Any]]:
+    """What people and the round before say of a finding, by its fingerprint."""
+    said: dict[str, dict[str, Any]] = {}
+    before = {entry.fingerprint for entry in this.before or ()}
+    for checked in this.checked:
+        report = checked.reading.report
+        match = govinfo.match_notes(checked.findings, report, this.notes)
+        for finding, note in zip(checked.findings, match.explained, strict=True):
+            fingerprint = finding.fingerprint(report)
+            entry = said.setdefault(f"{fingerprint:016x}", {})
+            if note is not None:
+                entry["note"] = this.notes[note].text
+            if this.before is not None and not is_open(finding):
+                entry["round"] = "open" if fingerprint in before else "new"
+    return said
 
 
-def document_of(
-    loaded: Loaded, findings: govinfo.Findings, coverage: Coverage, lang: str
-) -> dict[str, Any]:
-    """A report and its findings."""
-    report = loaded.reading.report
-    return {
-        **_head(loaded),
-        "status": loaded.reading.status.name,
-        "identities": {"checked": coverage.checked, "open": coverage.open},
-        "run": findings.run.to_dict(),
-        "truncated": findings.truncated,
-        "items": [finding_with_words(finding, report, lang) for finding in findings],
-    }
+def _say_in_sarif(result: dict[str, Any], said: dict[str, dict[str, Any]], rounds: bool) -> None:
+    entry = said.get(next(iter(result["partialFingerprints"].values()), ""), {})
+    if "note" in entry:
+        result["suppressions"] = [{"kind": "external", "justification": entry["note"]}]
+    if rounds and "round" in entry:
+        result["baselineState"] = "unchanged" if entry["round"] == "open" else "new"
 
 
-def write_lines(terminal: Terminal, loaded: Loaded, findings: govinfo.Findings) -> None:
-    """One line for each finding."""
-    for finding in findings:
-        report = loaded.reading.report
-        line = _head(loaded) | finding_with_words(finding, report, terminal.words.lang)
-        terminal.out.json(json.dumps(line, ensure_ascii=False))
-
-
-def write_json(terminal: Terminal, reports: list[dict[str, Any]], tally: Tally) -> None:
-    """Everything as one document."""
-    document = {
-        "govinfo": govinfo.json_version,
-        "kind": "check",
-        "lang": terminal.words.lang,
-        "reports": reports,
-        "unread": [
-            {
-                "source": unread.name,
-                "index": unread.index,
-                "problems": [vars(problem) for problem in unread.problems],
-            }
-            for unread in tally.unread
-        ],
-    }
-    terminal.out.json(json.dumps(document, ensure_ascii=False, indent=2))
+def write_pages(terminal: Terminal, this: Round) -> None:
+    """A page for each report: one file, or a folder of them where there are several."""
+    readable = [
+        checked
+        for checked in this.checked
+        if checked.reading.status != govinfo.ReadingStatus.refused
+    ]
+    pages = [
+        govinfo.finding_page(checked, terminal.words.lang, rules=this.rules)
+        for checked in readable
+    ]
+    if not this.request.out:
+        terminal.out.json("\n".join(pages))
+        return
+    if len(pages) == 1 and not Path(this.request.out).is_dir():
+        _write_file(terminal, this, this.request.out, pages[0])
+        return
+    folder = Path(this.request.out)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        terminal.fail(str(folder), terminal.words("output.failed", reason=reason))
+        this.tally.code = FAILED
+        return
+    for number, (checked, page) in enumerate(zip(readable, pages, strict=True), 1):
+        stem = Path(checked.reading.source or "report").stem
+        _write_file(terminal, this, str(folder / f"{number:04d}-{stem}.html"), page)

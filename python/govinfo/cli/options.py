@@ -14,11 +14,14 @@ class Language(str, Enum):
 
 
 class Format(str, Enum):
-    """The format of findings: one document, or one line for each finding."""
+    """The format of findings; jsonl and csv have one line for each finding."""
 
     text = "text"
     json = "json"
     jsonl = "jsonl"
+    csv = "csv"
+    sarif = "sarif"
+    html = "html"
 
 
 class Level(str, Enum):

@@ -47,6 +47,18 @@ class Unread:
     name: str
     problems: tuple[Problem, ...]
     index: int = 0
+    reading: govinfo.Reading | None = None
+
+    def reading_of(self) -> govinfo.Reading:
+        """What stands for it among the readings: it was refused, and says why."""
+        if self.reading is not None:
+            return self.reading
+        reading = govinfo.Reading(source=self.name, index=self.index)
+        for problem in self.problems:
+            rule = problem.rule or "R.FORMAT"
+            place = govinfo.Location(text=problem.message)
+            reading.findings.items.append(govinfo.Finding(rule=rule, where=place))
+        return reading
 
 
 def shown(name: str) -> str:
@@ -106,7 +118,7 @@ def _sorted_out(
         Problem(finding.message(words.lang), finding.advice(words.lang), finding.rule)
         for finding in reading.findings
     )
-    return Unread(given, problems, reading.index)
+    return Unread(given, problems, reading.index, reading)
 
 
 def _io_problem(error: OSError, name: str, words: Words) -> Problem:

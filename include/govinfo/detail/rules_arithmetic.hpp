@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules of the catalogue: the sums and balances of the tables.
+#pragma once
+
+#include <array>
+
+#include "govinfo/detail/rule_sources.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+// clang-format off
+inline constexpr std::array rules_of_arithmetic = {
+    RuleFamily{
+        .id = "T3.BAL", .scope = RuleScope::report, .severity = Severity::error, .level = 1,
+        .missing = MissingPolicy::zero_if_consistent,
+        .title = {"一 + 二 =（七）+ 四", "received + carried in = processed + carried out"},
+        .message = {"{place}：{left_sum} = {left}，但 {right_sum} = {right}，相差 {difference}",
+                    "{place}: {left_sum} = {left}, but {right_sum} = {right}; the difference is {difference}"},
+        .open = {"{place}：有 {missing} 个数未填或读不出，无法核对（{left_sum} 与 {right_sum}）",
+                 "{place}: not checked, figures missing: {missing} ({left_sum} against {right_sum})"},
+        .advice = {"核对本列的“本年新收”“上年结转”“（七）总计”“结转下年度”四个数，改正其中填错的一个",
+                   "Check the four figures of this column (received, carried in, processed, carried out) and correct the wrong one"},
+        .legal = head_of_table_3,
+        .example = {"{figures: {requests.received.natural_person: 60, requests.carried_in.natural_person: 2, requests.processed.natural_person: 61, requests.carried_out.natural_person: 1}}",
+                    "{figures: {requests.carried_in.natural_person: 0}}"},
+        .expression = "requests.received.{applicant} + requests.carried_in.{applicant} = requests.processed.{applicant} + requests.carried_out.{applicant}"},
+    RuleFamily{
+        .id = "T3.SUM", .scope = RuleScope::report, .severity = Severity::error, .level = 1,
+        .missing = MissingPolicy::zero_if_consistent,
+        .title = {"（一）至（六）各行之和 =（七）总计", "the results add up to the total of processed requests"},
+        .message = {"{place}：办理结果 {left_sum} = {left}，但 {right_sum}，相差 {difference}",
+                    "{place}: the results {left_sum} = {left}, but {right_sum}; the difference is {difference}"},
+        .open = {"{place}：有 {missing} 个数未填或读不出，无法核对各项结果之和与 {right_sum}",
+                 "{place}: results not checked against {right_sum}, figures missing: {missing}"},
+        .advice = {"核对本列（一）至（六）的各项结果与“（七）总计”；部分公开的申请只计入（二）",
+                   "Check the results (1) to (6) of this column against (7); a partly granted request is counted in (2) only"},
+        .legal = final_results,
+        .example = {"{figures: {requests.granted.natural_person: 4, requests.not_held.natural_person: 5, requests.processed.natural_person: 9}}",
+                    "{figures: {requests.processed.natural_person: 8}}"},
+        .expression = "sum(requests.outcomes.{applicant}) = requests.processed.{applicant}"},
+    RuleFamily{
+        .id = "T3.ROW", .scope = RuleScope::report, .severity = Severity::error, .level = 1,
+        .missing = MissingPolicy::zero_if_consistent,
+        .title = {"六类申请人之和 = 总计列", "the six kinds of applicant add up to the total column"},
+        .message = {"{place}：{left_sum} = {left}，但 {right_sum}，相差 {difference}",
+                    "{place}: {left_sum} = {left}, but {right_sum}; the difference is {difference}"},
+        .open = {"{place}：有 {missing} 个数未填或读不出，无法核对六类申请人之和与总计",
+                 "{place}: kinds of applicant not checked against the total, figures missing: {missing}"},
+        .advice = {"核对本行六类申请人的数与“总计”，改正其中填错的一个",
+                   "Check the six kinds of applicant in this row against the total and correct the wrong figure"},
+        .legal = final_results,
+        .example = {"{figures: {requests.received.natural_person: 8, requests.received.other_organization: 1, requests.received.total: 9}}",
+                    "{figures: {requests.received.total: 8}}"},
+        .expression = "sum(requests.{row}.kinds) = requests.{row}.total"},
+    RuleFamily{
+        .id = "T4.SUM", .scope = RuleScope::report, .severity = Severity::error, .level = 1,
+        .missing = MissingPolicy::zero_if_consistent,
+        .title = {"四种结果之和 = 总计", "the four results add up to the total"},
+        .message = {"{place}：{left_sum} = {left}，但 {right_sum}，相差 {difference}",
+                    "{place}: {left_sum} = {left}, but {right_sum}; the difference is {difference}"},
+        .open = {"{place}：有 {missing} 个数未填或读不出，无法核对四种结果之和与总计",
+                 "{place}: results not checked against the total, figures missing: {missing}"},
+        .advice = {"核对“结果维持”“结果纠正”“其他结果”“尚未审结”四个数与“总计”；常见的是总计漏填，留下了 0",
+                   "Check upheld, corrected, other and pending against the total; often the total was left at 0"},
+        .legal = accurate_reports,
+        .example = {"{figures: {remedies.reconsideration.upheld: 10, remedies.reconsideration.corrected: 1, remedies.reconsideration.total: 11}}",
+                    "{figures: {remedies.reconsideration.total: 0}}"},
+        .expression = "sum(remedies.{remedy}.results) = remedies.{remedy}.total"},
+    RuleFamily{
+        .id = "T2.STOCK", .scope = RuleScope::report, .severity = Severity::warning, .level = 1,
+        .title = {"现行有效 ≥ 本年制发 − 本年废止", "in force ≥ issued − repealed"},
+        .message = {"{place}：现行有效 {left}，少于本年制发减去本年废止（{right}）",
+                    "{place}: {left} in force, fewer than issued less repealed ({right})"},
+        .advice = {"核对“本年制发件数”“本年废止件数”“现行有效件数”；现行有效是年末的存量，不是本年的数",
+                   "Check issued, repealed and in force; in force is the stock at the end of the year, not of the year alone"},
+        .legal = point_in_time,
+        .example = {"{figures: {disclosure.normative_documents.issued: 5, disclosure.normative_documents.repealed: 1, disclosure.normative_documents.in_force: 20}}",
+                    "{figures: {disclosure.normative_documents.in_force: 3}}"},
+        .expression = "disclosure.{document}.in_force >= disclosure.{document}.issued - disclosure.{document}.repealed",
+        .on = {false, true}},
+    RuleFamily{
+        .id = "T2.DISCLOSED", .scope = RuleScope::report, .severity = Severity::warning, .level = 1,
+        .title = {"本年新公开 ≤ 对外公开总数", "disclosed this year ≤ disclosed in total"},
+        .message = {"{place}：本年新公开 {left}，多于对外公开总数量 {right}",
+                    "{place}: {left} disclosed this year, more than the total disclosed ({right})"},
+        .advice = {"核对“本年新公开数量”与“对外公开总数量”；后者包括历年公开、仍在公开的文件",
+                   "Check the two figures; the total takes in what was disclosed in earlier years"},
+        .legal = accurate_reports,
+        .example = {"{edition: trial_2019, figures: {disclosure.normative_documents.disclosed: 5, disclosure.normative_documents.disclosed_total: 9}}",
+                    "{figures: {disclosure.normative_documents.disclosed_total: 4}}"},
+        .expression = "disclosure.{document}.disclosed <= disclosure.{document}.disclosed_total",
+        .on = {true, false}},
+    RuleFamily{
+        .id = "T3.ALLOTHER", .scope = RuleScope::report, .severity = Severity::note, .level = 1,
+        .title = {"申请人不全在“其他”一列", "not all applicants are other organisations"},
+        .message = {"{place}：本年新收 {right} 件全部记在“其他”一列",
+                    "{place}: all {right} requests received stand in the column of other organisations"},
+        .advice = {"确认申请人确实都不是自然人或企业；“其他”容易被当作合计列误填",
+                   "Make sure that no applicant was a person or an enterprise; this column is easily taken for a total"},
+        .legal = kinds_of_applicant,
+        .example = {"{figures: {requests.received.natural_person: 3, requests.received.other_organization: 1, requests.received.total: 4}}",
+                    "{figures: {requests.received.natural_person: 0, requests.received.other_organization: 4}}"},
+        .expression = "requests.received.other_organization != requests.received.total",
+        .when = "requests.received.total > 0"},
+    RuleFamily{
+        .id = "T3.CARRY", .scope = RuleScope::report, .severity = Severity::warning, .level = 1,
+        .title = {"结转下年度 ≤ 本年新收", "carried out ≤ received"},
+        .message = {"{place}：结转下年度 {left} 件，多于本年新收 {right} 件",
+                    "{place}: {left} requests are carried out, more than the {right} received"},
+        .advice = {"核对“结转下年度继续办理”；它只计年末尚未办结的申请，常见的是与“（七）总计”填反",
+                   "Check the requests carried out: only those still open at the end of the year count; the row is easily exchanged with (7)"},
+        .legal = final_results,
+        .example = {"{figures: {requests.received.total: 9, requests.carried_in.total: 1, requests.processed.total: 8, requests.carried_out.total: 2}}",
+                    "{figures: {requests.received.total: 1}}"},
+        .expression = "requests.carried_out.total <= requests.received.total"},
+    RuleFamily{
+        .id = "T4.AFTER", .scope = RuleScope::series, .severity = Severity::note, .level = 1,
+        .title = {"复议后起诉 ≤ 本年与上年的行政复议", "lawsuits after reconsideration ≤ reconsiderations of this year and the last"},
+        .message = {"{place}：复议后起诉 {left} 件，多于本年与上年的行政复议之和 {right} 件",
+                    "{place}: {left} lawsuits after reconsideration, more than the reconsiderations of this year and the last ({right})"},
+        .advice = {"核对“复议后起诉”与“行政复议”的总计；复议机关作共同被告的案件只由原行为机关计一次",
+                   "Check the totals of both; a case with the reviewing organ as co-defendant is counted by the first organ alone"},
+        .legal = co_defendant,
+        .example = {"{years: {2022: {figures: {remedies.reconsideration.total: 2}}, 2023: {figures: {remedies.reconsideration.total: 1, remedies.litigation_after_reconsideration.total: 3}}}}",
+                    "{years: {2022: {figures: {remedies.reconsideration.total: 1}}}}"},
+        .expression = "remedies.litigation_after_reconsideration.total <= remedies.reconsideration.total + previous(remedies.reconsideration.total)"},
+};
+// clang-format on
+
+}  // namespace govinfo::inline v0_1::detail

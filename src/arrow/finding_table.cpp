@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "govinfo/finding_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "arrow/columns.hpp"
+#include "govinfo/enum.hpp"
+#include "govinfo/message.hpp"
+#include "govinfo/path.hpp"
+
+namespace govinfo::inline v0_1 {
+
+namespace {
+
+using detail::Column;
+using detail::Columns;
+
+enum Place : std::size_t {
+  report_,
+  source_,
+  organ_,
+  year_,
+  rule_,
+  family_,
+  severity_,
+  verdict_,
+  figures_,
+  left_,
+  right_,
+  difference_,
+  stated_,
+  line_,
+  fingerprint_,
+  message_,
+  advice_
+};
+
+Columns empty_columns(bool words) {
+  Columns table;
+  for (const std::string_view name :
+       {"report", "source", "organ", "year", "rule", "family", "severity", "verdict", "figures",
+        "left", "right", "difference", "stated", "line", "fingerprint", "message", "advice"}) {
+    const bool is_word = name == "message" || name == "advice";
+    if (is_word && !words) continue;
+    const bool number = name == "report" || name == "year" || name == "left" || name == "right" ||
+                        name == "difference" || name == "line";
+    table.columns.push_back(number ? detail::number_column(std::string{name})
+                                   : detail::text_column(std::string{name}));
+  }
+  return table;
+}
+
+std::string hex(std::uint64_t value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; value >>= 4) text[i] = digits[value & 15];
+  return text;
+}
+
+void add_row(Columns& table, std::size_t place, std::string_view source, const Report& report,
+             const Finding& finding, const FindingTableOptions& options) {
+  std::vector<Column>& columns = table.columns;
+  const auto sum = [](const std::optional<Sum>& side) {
+    return side ? side->value : std::optional<std::int64_t>{};
+  };
+  columns[report_].add(static_cast<std::int64_t>(place));
+  columns[source_].add(source);
+  columns[organ_].add(std::string_view{report.organ.name});
+  columns[year_].add(report.year ? std::optional<std::int64_t>{*report.year} : std::nullopt);
+  columns[rule_].add(std::string_view{finding.rule});
+  const Rule* const rule =
+      options.validate.rules != nullptr ? options.validate.rules->find(finding.rule) : nullptr;
+  const RuleFamily* const family = find_family(finding.rule);
+  columns[family_].add(rule != nullptr     ? std::string_view{rule->id}
+                       : family != nullptr ? family->id
+                                           : std::string_view{finding.rule});
+  columns[severity_].add(std::string_view{name(finding.severity)});
+  columns[verdict_].add(std::string_view{name(finding.verdict)});
+  std::string figures;
+  for (const Term& term : finding.figures) {
+    if (!figures.empty()) figures += ' ';
+    figures += path_of(term.id);
+  }
+  columns[figures_].add(std::string_view{figures});
+  columns[left_].add(sum(finding.left));
+  columns[right_].add(sum(finding.right));
+  columns[difference_].add(finding.difference);
+  if (finding.stated.empty()) {
+    columns[stated_].add_null();
+  } else {
+    columns[stated_].add(std::string_view{finding.stated});
+  }
+  columns[line_].add(finding.where.source.line > 0
+                         ? std::optional<std::int64_t>{finding.where.source.line}
+                         : std::nullopt);
+  columns[fingerprint_].add(std::string_view{hex(fingerprint(finding, report))});
+  if (!options.words) return;
+  const RuleSet* const rules = options.validate.rules;
+  columns[message_].add(std::string_view{rules != nullptr ? message(finding, *options.words, *rules)
+                                                          : message(finding, *options.words)});
+  columns[advice_].add(std::string_view{rules != nullptr ? advice(finding, *options.words, *rules)
+                                                         : advice(finding, *options.words)});
+}
+
+ColumnTable joined(std::vector<Columns> parts, bool words) {
+  Columns all = empty_columns(words);
+  for (const Columns& part : parts) {
+    for (std::size_t i = 0; i < all.columns.size(); ++i) all.columns[i].append(part.columns[i]);
+  }
+  return ColumnTable{std::make_shared<const Columns>(std::move(all))};
+}
+
+std::string_view source_of(const Report&) { return {}; }
+std::string_view source_of(const Reading& reading) { return reading.source; }
+const Report& report_of(const Report& report) { return report; }
+const Report& report_of(const Reading& reading) { return reading.report; }
+
+/// Chunks of reports go to whichever thread is free, and come back in their order.
+template <class T>
+ColumnTable table_of_all(std::span<const T> objects, const FindingTableOptions& options) {
+  constexpr std::size_t chunk = 256;
+  const std::size_t chunks = (objects.size() + chunk - 1) / chunk;
+  std::vector<Columns> parts(chunks);
+  std::atomic<std::size_t> next = 0;
+  std::vector<std::exception_ptr> failures(chunks);
+  const auto work = [&] {
+    for (std::size_t part = next++; part < chunks; part = next++) {
+      try {
+        Columns columns = empty_columns(options.words.has_value());
+        for (std::size_t i = part * chunk; i < std::min(objects.size(), (part + 1) * chunk); ++i) {
+          for (const Finding& finding : validate(objects[i], options.validate)) {
+            add_row(columns, i, source_of(objects[i]), report_of(objects[i]), finding, options);
+          }
+        }
+        parts[part] = std::move(columns);
+      } catch (...) {
+        failures[part] = std::current_exception();
+        return;
+      }
+    }
+  };
+  const unsigned hardware = std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t wanted = options.threads == 0 ? hardware : options.threads;
+  const std::size_t count = std::min({wanted, std::max<std::size_t>(chunks, 1), std::size_t{256}});
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
+    work();
+  }
+  for (const std::exception_ptr& failure : failures) {
+    if (failure) std::rethrow_exception(failure);
+  }
+  return joined(std::move(parts), options.words.has_value());
+}
+
+}  // namespace
+
+ColumnTable finding_table(std::span<const Report> reports, const FindingTableOptions& options) {
+  return table_of_all(reports, options);
+}
+
+ColumnTable finding_table(std::span<const Reading> readings, const FindingTableOptions& options) {
+  return table_of_all(readings, options);
+}
+
+ColumnTable finding_table(const Findings& findings, const Report& report,
+                          const FindingTableOptions& options) {
+  std::vector<Columns> parts(1, empty_columns(options.words.has_value()));
+  for (const Finding& finding : findings) {
+    add_row(parts.front(), 0, {}, report, finding, options);
+  }
+  return joined(std::move(parts), options.words.has_value());
+}
+
+}  // namespace govinfo::inline v0_1

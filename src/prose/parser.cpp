@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "prose/extras.hpp"
+#include "prose/parser.hpp"
+#include "prose/words.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+/// A government, or the committee of a zone, from the name as printed.
+bool names_government(const Report& report) {
+  if (report.organ.kind) return *report.organ.kind == OrganKind::government;
+  const std::string_view name = report.organ.name;
+  return name.ends_with("政府") || name.ends_with("管委会") || name.ends_with("管理委员会");
+}
+
+}  // namespace
+
+Parser::Parser(const Report& report, ProseScan& out) : report_(report), out_(out) {
+  is_government_ = names_government(report);
+  text_.assign(report.organ.name);
+  const std::u16string_view name = text_.chars;
+  for (std::u16string_view suffix : {u"人民政府", u"管委会", u"管理委员会", u"办事处", u"政府"}) {
+    const std::size_t at = name.find(suffix);
+    if (at != name.npos && at > 0) {
+      level_ = name[at - 1];
+      break;
+    }
+  }
+}
+
+bool Parser::speaks_for_area(char16_t level) const {
+  if (report_.organ.name.empty()) return true;
+  return is_government_ && (level == level_ || level == u'统');
+}
+
+void Parser::read(std::uint32_t item) {
+  const Prose& prose = report_.prose[item];
+  item_ = item;
+  fee_ = false;
+  context_ = {};
+  if (prose.section == Section::requests) context_.domain = Domain::requests;
+  if (!prose.heading.empty()) {
+    text_.assign(prose.heading);
+    tokenize(text_.chars, tokens_);
+    for (const Token& token : tokens_) {
+      if (token.role == Role::request) context_.domain = Domain::requests;
+      if (token.role == Role::processing_fee) fee_ = true;
+    }
+  }
+  text_.assign(prose.text);
+  tokenize(text_.chars, tokens_);
+  find_stale_years(report_, item, text_, tokens_, out_.stale_years);
+  sentence_ = {};
+  sentence_.first = sentence_.first_unsettled = out_.statements.size();
+  before_ = {};
+  clause_ = {};
+  phrase_ = {};
+  named_ = {};
+  brackets_.clear();
+  for (at_ = 0; at_ < tokens_.size(); ++at_) take(at_);
+  end_sentence(tokens_.size());
+}
+
+const Token* Parser::previous(std::size_t at) const {
+  return at == 0 || at <= clause_.begin ? nullptr : &tokens_[at - 1];
+}
+
+bool Parser::ends_clause(std::size_t at) const {
+  if (at >= tokens_.size()) return true;
+  switch (tokens_[at].role) {
+    case Role::comma:
+    case Role::semicolon:
+    case Role::stop:
+    case Role::close:
+    case Role::open: return true;
+    default: return false;
+  }
+}
+
+ProseSpan Parser::clause_span(std::size_t begin, std::size_t end, std::size_t to) const {
+  const std::size_t from = tokens_[clause_.begin].begin;
+  return text_.span(item_, std::max(std::min(from, begin), begin - std::min(begin, longest_clause)),
+                    std::min(std::max(to, end), end + longest_clause));
+}
+
+// --------------------------------------------------------------------------------- the words ----
+
+void Parser::take(std::size_t at) {
+  const Token& token = tokens_[at];
+  if (token.in_title) return;
+  switch (token.role) {
+    case Role::stop: end_sentence(at); break;
+    case Role::comma: end_clause(at, true); break;
+    case Role::semicolon:
+      end_clause(at, false);
+      sentence_.other_year = sentence_.skipped;
+      sentence_.compare = false;
+      sentence_.whole_count = nullptr;
+      break;
+    case Role::open: open(at); break;
+    case Role::close: close(); break;
+    case Role::pause:
+    case Role::joiner: phrase_.joined = !phrase_.empty() && !phrase_.tail_unknown; break;
+    case Role::number: take_number(at); break;
+    default: take_word(at); break;
+  }
+}
+
+void Parser::take_unknown() {
+  if (phrase_.topic) phrase_.topic_unknown = true;
+  (phrase_.empty() ? phrase_.lead_unknown : phrase_.tail_unknown) = true;
+  if (clause_.zero != nullptr && phrase_.empty()) clause_.zero_tail = true;
+}
+
+void Parser::take_word(std::size_t at) {
+  const Token& token = tokens_[at];
+  switch (token.role) {
+    case Role::unknown:
+    case Role::neutral:
+      sentence_.disclosure = sentence_.disclosure || token.value == 1;
+      if (token.role == Role::unknown || !phrase_.empty()) take_unknown();
+      break;
+    case Role::request:
+    case Role::bare_request: take_request(at); break;
+    case Role::flow: {
+      const auto flow = static_cast<Flow>(token.value);
+      // 收到并办结: both
+      phrase_.flow = phrase_.flow == Flow::none || phrase_.flow == flow ? flow : Flow::handled;
+      break;
+    }
+    case Role::carry:
+      phrase_.carry = true;
+      phrase_.add(token.role, token);
+      break;
+    case Role::remedy:
+      sentence_.after_reconsideration =
+          sentence_.after_reconsideration ||
+          token.value == bit(Remedy::litigation_after_reconsideration);
+      phrase_.add(token.role, token);
+      break;
+    case Role::action:
+      phrase_.action = static_cast<Action>(token.value);
+      phrase_.add(token.role, token);
+      break;
+    case Role::open_up:
+      if (context_.domain == Domain::requests && phrase_.empty() && !sentence_.part_of_other &&
+          at + 1 < tokens_.size() && tokens_[at + 1].role == Role::number) {
+        Token granted = token;
+        granted.value = bit(RequestRow::granted);
+        phrase_.add(Role::outcome, granted);
+      } else {
+        phrase_.action = Action::disclosed;
+        if (!phrase_.empty()) phrase_.tail_unknown = true;
+      }
+      break;
+    case Role::processing_fee:
+      fee_ = true;
+      phrase_.add(token.role, token);
+      break;
+    case Role::fee: fee_ = false; [[fallthrough]];
+    case Role::outcome:
+    case Role::other:
+    case Role::applicant:
+    case Role::result:
+    case Role::unfinished:
+    case Role::document:
+    case Role::decision:
+    case Role::foreign:
+      sentence_.attributes =
+          sentence_.attributes || (token.role == Role::foreign && token.value == 1);
+      phrase_.add(token.role, token);
+      break;
+    case Role::zero: take_zero(at, false); break;
+    case Role::zero_char: take_zero(at, true); break;
+    case Role::all:
+      clause_.all = &token;
+      clause_.all_behind = !phrase_.empty();
+      break;
+    case Role::respectively: {
+      const Phrase& phrase = phrase_.empty() ? named_ : phrase_;
+      if (domain_of(phrase) != Domain::foreign && !phrase.tail_unknown) {
+        sentence_.in_turn = topics_of(phrase, context_, true);
+        if (sentence_.in_turn.size() < 2) sentence_.in_turn.clear();
+      }
+      sentence_.next_in_turn = 0;
+      if (!sentence_.in_turn.empty()) {
+        const Flow flow = phrase_.flow;
+        phrase_ = {};
+        phrase_.flow = flow;
+      }
+      break;
+    }
+    case Role::part:
+      if (token.value == 2 && sentence_.last_count == nullptr) break;
+      settle_deferred();
+      if (sentence_.last_count == nullptr) {  // 收到8件。其中，…
+        sentence_.last = before_.last;
+        context_.last_part = context_.last_part_before;
+        sentence_.last_count = before_.last_count;
+        sentence_.own_year = sentence_.own_year || before_.own_year;
+        sentence_.other_organ = sentence_.other_organ || before_.other_organ;
+      }
+      sentence_.part = true;
+      sentence_.whole = sentence_.last;
+      sentence_.whole_count = sentence_.last_count;
+      sentence_.part_of_other = !sentence_.last && sentence_.last_count != nullptr;
+      phrase_ = {};
+      break;
+    case Role::share: clause_.share = true; break;
+    case Role::rise: clause_.direction = 1; break;
+    case Role::fall: clause_.direction = -1; break;
+    case Role::up_to:
+      clause_.direction = 0;
+      clause_.compare = false;
+      break;
+    case Role::level: take_level(token); break;
+    case Role::compare:
+      clause_.compare = true;
+      sentence_.compare = true;
+      sentence_.compare_far = false;
+      phrase_.last_year = false;
+      break;
+    case Role::year: take_year(at); break;
+    case Role::last_year:
+      if (!clause_.compare) phrase_.last_year = true;
+      break;
+    case Role::this_year: sentence_.other_year = sentence_.skipped = false; break;
+    case Role::next_year: phrase_.next_year = true; break;
+    case Role::other_time: sentence_.other_year = true; break;
+    case Role::block: phrase_.blocked = true; break;
+    case Role::topic: phrase_.topic = true; break;
+    case Role::channel: phrase_.channel = true; break;
+    case Role::channels: phrase_.all_channels = true; break;
+    case Role::plan: {
+      const Role next = at + 1 < tokens_.size() ? tokens_[at + 1].role : Role::stop;
+      const bool verb = next == Role::year || next == Role::next_year || next == Role::flow ||
+                        next == Role::action || next == Role::this_year;
+      if (token.value == 0 || verb) sentence_.plan = true;  // 计划 may be a document
+      break;
+    }
+    case Role::area: take_area(token); break;
+    case Role::office:
+      if (token.value == 0 || is_government_) clause_.office = true;
+      break;
+    case Role::self:
+      clause_.office = false;
+      sentence_.other_organ = false;
+      break;
+    case Role::glue:
+      sentence_.disclosure = sentence_.disclosure || token.value == 1;
+      phrase_.decides = phrase_.decides || token.value == 2;
+      break;
+    default: break;
+  }
+}
+
+void Parser::take_area(const Token& token) {
+  if (!speaks_for_area(static_cast<char16_t>(token.value))) sentence_.other_organ = true;
+}
+
+void Parser::take_request(std::size_t at) {
+  const Token& token = tokens_[at];
+  if (token.role == Role::request) {
+    sentence_.disclosure = true;
+    phrase_.add(token.role, token);
+    return;
+  }
+  const Token* const before = previous(at);
+  if (before != nullptr && before->role == Role::remedy) return;  // 行政复议申请
+  const bool strange =
+      before != nullptr && (before->role == Role::unknown || before->role == Role::foreign ||
+                            before->role == Role::neutral);
+  const bool known = context_.domain == Domain::requests || phrase_.flow != Flow::none ||
+                     phrase_.carry || phrase_.last_year || phrase_.has(Role::applicant) ||
+                     phrase_.has(Role::outcome) || clause_.zero != nullptr ||
+                     (context_.domain == Domain::none && !phrase_.lead_unknown);
+  const bool request =
+      !strange && known && !phrase_.has(Role::decision) && !phrase_.has(Role::foreign);
+  phrase_.add(request ? Role::bare_request : Role::foreign, token);
+}
+
+/// Whether another year and a word for “to” stand directly before this one.
+bool Parser::ends_range(std::size_t at) const {
+  if (at < 2 || tokens_[at - 2].role != Role::year) return false;
+  const char16_t to = text_.chars[tokens_[at - 1].begin];
+  return tokens_[at - 2].value != tokens_[at].value &&
+         (to == u'至' || to == u'到' || to == u'-' || to == u'—' || to == u'~');
+}
+
+void Parser::take_year(std::size_t at) {
+  const Token& token = tokens_[at];
+  if (!report_.year) {
+    sentence_.other_year = token.value == 0;
+    return;
+  }
+  const int year = static_cast<int>(token.value);
+  if (ends_range(at)) {  // 2021年至2023年
+    sentence_.other_year = true;
+    return;
+  }
+  if (year == *report_.year) {
+    sentence_.other_year = sentence_.skipped = false;
+    sentence_.own_year = true;
+  } else if (clause_.compare) {
+    sentence_.compare_far = sentence_.compare_far || year != *report_.year - 1;
+  } else if (year == *report_.year - 1) {
+    phrase_.last_year = true;
+  } else if (year == *report_.year + 1) {
+    phrase_.next_year = true;
+  } else {
+    sentence_.other_year = true;
+  }
+}
+
+void Parser::take_zero(std::size_t at, bool only_if_noun_follows) {
+  const Token& token = tokens_[at];
+  if (only_if_noun_follows) {
+    const Role next = at + 1 < tokens_.size() ? tokens_[at + 1].role : Role::stop;
+    const Domain domain = domain_of(next);
+    const bool noun = domain == Domain::requests || domain == Domain::remedies;
+    if (!noun && !(ends_clause(at + 1) && !phrase_.empty())) {
+      take_unknown();
+      return;
+    }
+  }
+  if (clause_.deferred != nullptr) settle_deferred();
+  if (clause_.zero != nullptr && !phrase_.empty()) settle_zero();  // 零复议、零诉讼
+  clause_.zero = &token;
+  clause_.before_zero = phrase_;
+  clause_.zero_tail = false;
+  const Phrase before = phrase_;
+  phrase_ = {};
+  phrase_.last_year = before.last_year;
+  phrase_.next_year = before.next_year;
+  phrase_.blocked = before.blocked;
+  switch (static_cast<ZeroVerb>(token.value)) {
+    case ZeroVerb::receives: phrase_.flow = Flow::received; break;
+    case ZeroVerb::accepts: phrase_.flow = Flow::accepted; break;
+    case ZeroVerb::issues: phrase_.action = Action::issued; break;
+    case ZeroVerb::repeals: phrase_.action = Action::repealed; break;
+    case ZeroVerb::carries: {
+      Token carry = token;
+      carry.value = 0;
+      phrase_.carry = true;
+      phrase_.add(Role::carry, carry);
+      break;
+    }
+    case ZeroVerb::none: break;
+  }
+}
+
+}  // namespace govinfo::inline v0_1::detail

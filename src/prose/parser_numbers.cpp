@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "prose/extras.hpp"
+#include "prose/parser.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+/// How many tokens are looked at for what belongs to a number.
+constexpr std::size_t farthest = 64;
+
+}  // namespace
+
+void Parser::take_number(std::size_t at) {
+  const Token& number = tokens_[at];
+  switch (number.kind) {
+    case NumberKind::percent: take_percent(at); break;
+    case NumberKind::yuan:
+    case NumberKind::ten_thousand_yuan: take_money(at); break;
+    case NumberKind::count:
+    case NumberKind::bare: take_count(at); break;
+  }
+}
+
+void Parser::take_count(std::size_t at) {
+  const Token& number = tokens_[at];
+  const bool in_turn =
+      sentence_.next_in_turn < sentence_.in_turn.size() && phrase_.empty() && !clause_.deferred;
+  if (number.counter == Counter::persons) {  // 4个自然人
+    const Phrase before = phrase_;
+    phrase_ = {};
+    phrase_.flow = before.flow;
+    phrase_.last_year = before.last_year;
+    phrase_.lead_unknown = before.lead_unknown;
+    return;
+  }
+  if (number.kind == NumberKind::bare && !in_turn &&
+      (phrase_.empty() || phrase_.tail_unknown || !ends_clause(at + 1) || number.chinese)) {
+    take_unknown();
+    return;
+  }
+  if (clause_.zero != nullptr && phrase_.empty() && number.digits == 1) return;  // 未发生一起
+  if (clause_.zero != nullptr) {  // 无上年结转申请办结5件: which of them is none?
+    clause_.zero = nullptr;
+    phrase_ = {};
+    clause_.settled = true;
+    unresolved();
+    return;
+  }
+  if (clause_.direction != 0) {
+    if (sentence_.compare) resolve_change(number);
+    clause_.direction = 0;
+    clause_.settled = true;
+    return;
+  }
+  if (clause_.compare) return;  // 较上年的3件增加2件
+  if (phrase_.last_year) {      // 由上年的3件增至5件
+    if (stands_ahead(at, Role::up_to)) {
+      phrase_.last_year = false;
+      return;
+    }
+  }
+  if (phrase_.last_year && !phrase_.carry) {
+    if (!stands_ahead(at, Role::carry)) sentence_.other_year = true;
+  }
+  if (phrase_.next_year && !phrase_.carry && !phrase_.has(Role::unfinished)) {
+    if (!stands_ahead(at, Role::carry)) sentence_.plan = true;
+  }
+  if (number.rough || sentence_.other_year || sentence_.plan) {
+    sentence_.skipped = sentence_.skipped || sentence_.other_year;
+    phrase_ = {};
+    clause_.settled = true;
+    return;
+  }
+  count_seen(number);
+  if (in_turn) {
+    const Topic& subject = sentence_.in_turn[sentence_.next_in_turn++];
+    if (counts(number, subject) && !excluded(phrase_, subject.domain)) {
+      emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
+    }
+    clause_.settled = true;
+    return;
+  }
+  Phrase own = split_deferred();
+  settle_deferred();
+  if (!own.empty()) phrase_ = own;
+  if (phrase_.empty() || noun_follows(at)) {
+    clause_.deferred = &number;
+    clause_.before = phrase_;
+    phrase_ = {};
+    phrase_.last_year = clause_.before.last_year;
+    phrase_.next_year = clause_.before.next_year;
+    return;
+  }
+  // 结转3件至下年度: the direction follows
+  if (phrase_.carry && phrase_.last_year == phrase_.next_year) {
+    for (std::size_t next = at + 1; next < at + farthest && !ends_clause(next); ++next) {
+      const Token& token = tokens_[next];
+      const bool after = token.role == Role::year && report_.year &&
+                         static_cast<int>(token.value) == *report_.year + 1;
+      if (token.role == Role::next_year || after) phrase_.next_year = true;
+    }
+  }
+  if (phrase_.tail_unknown || !resolve(number, phrase_, false)) {
+    if (domain_of(phrase_) == Domain::documents) remember_mention();  // 清理规范性文件20件，废止3件
+    unresolved();
+  }
+  phrase_ = {};
+  clause_.settled = true;
+}
+
+/// Where a number still waits for its noun when the next one comes: what stands between belongs to
+/// the first before a pause (3件予以公开、2件部分公开). Without one, the first noun does and the
+/// rest is the next number's own, which is returned (46件申请中自然人申请40件,
+/// 收到12件予以公开3件).
+Phrase Parser::split_deferred() {
+  if (clause_.deferred == nullptr || phrase_.empty() || phrase_.joined) return {};
+  Phrase own = phrase_;
+  std::size_t first = 0;
+  while (first < own.size && own.heads[first].group == own.heads[0].group) ++first;
+  if (first == own.size) {
+    // One noun for two numbers: the second one's if a verb stands before the first.
+    if (clause_.before.flow == Flow::none)
+      phrase_.tail_unknown = true;
+    else
+      phrase_ = {};
+    return phrase_.empty() ? own : Phrase{};
+  }
+  phrase_.size = first;
+  phrase_.tail_unknown = false;
+  std::move(own.heads.begin() + static_cast<std::ptrdiff_t>(first), own.heads.end(),
+            own.heads.begin());
+  own.size -= first;
+  return own;
+}
+
+/// 出台四项规范性文件, 维持3件行政复议: a verb stands before the number, its noun behind.
+bool Parser::noun_follows(std::size_t at) const {
+  const Role noun = phrase_.has(Role::action)   ? Role::document
+                    : phrase_.has(Role::result) ? Role::remedy
+                                                : Role::unknown;
+  if (noun == Role::unknown || phrase_.has(noun)) return false;
+  for (std::size_t next = at + 1; next < at + farthest && !ends_clause(next); ++next) {
+    if (tokens_[next].role == noun) return true;
+    if (tokens_[next].role == Role::number) return false;
+  }
+  return false;
+}
+
+bool Parser::stands_ahead(std::size_t at, Role role) const {
+  for (std::size_t next = at + 1; next < at + farthest && !ends_clause(next); ++next) {
+    if (tokens_[next].role == role) return true;
+  }
+  return false;
+}
+
+void Parser::count_seen(const Token& number) {
+  const auto is_case = [](const Token& token) {
+    return token.counter == Counter::cases || token.counter == Counter::matters ||
+           token.counter == Counter::things;
+  };
+  if (number.kind != NumberKind::count) return;
+  if (sentence_.part && sentence_.whole_count != nullptr) {
+    const Token& whole = *sentence_.whole_count;
+    if (is_case(whole) && is_case(number) && number.digits > whole.digits && whole.digits > 0) {
+      out_.larger_parts.push_back({text_.span(item_, whole.begin, whole.digits_end),
+                                   text_.span(item_, number.begin, number.digits_end),
+                                   text_.span(item_, whole.begin, number.end), whole.digits,
+                                   number.digits});
+    }
+  }
+  sentence_.last_count = &number;
+  sentence_.latest.reset();
+  if (!sentence_.part) sentence_.last.reset();  // until it is understood
+}
+
+void Parser::unresolved() {
+  if (!sentence_.part) context_.domain = Domain::foreign;
+}
+
+bool Parser::counts(const Token& number, const Topic& subject) const {
+  if (number.kind == NumberKind::bare) return true;
+  const char16_t counter = text_.chars[number.end - 1];
+  switch (subject.domain) {
+    case Domain::requests:
+      if (number.counter == Counter::matters) return subject.request && subject.rows == 0;
+      if (number.counter == Counter::things) return counter == u'个' || counter == u'件';
+      return number.counter == Counter::cases;
+    case Domain::remedies:
+      return number.counter == Counter::cases || number.counter == Counter::things ||
+             number.counter == Counter::matters;
+    case Domain::documents:
+      return number.counter == Counter::cases || number.counter == Counter::things ||
+             number.counter == Counter::matters;
+    case Domain::decisions:
+      return number.counter == Counter::cases && counter != u'条' && counter != u'次' &&
+             counter != u'份' && counter != u'封' && counter != u'单';
+    case Domain::fees:
+    case Domain::none:
+    case Domain::foreign: return false;
+  }
+  return false;
+}
+
+/// Whether the words say that the number is another's, or one of a part that no table has.
+bool Parser::excluded(const Phrase& phrase, Domain domain) const {
+  if (sentence_.plan || sentence_.other_year || sentence_.other_organ || clause_.office)
+    return true;
+  if (phrase.blocked) return true;
+  if (domain == Domain::requests && phrase.channel && !phrase.all_channels) return true;
+  return sentence_.part_of_other && !phrase.has(Role::request);
+}
+
+bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind) {
+  const Domain domain = domain_of(phrase);
+  if (domain == Domain::foreign || domain == Domain::none || excluded(phrase, domain)) return false;
+  const bool names_request = phrase.has(Role::request) || phrase.has(Role::bare_request);
+  if (sentence_.attributes && domain == Domain::requests && phrase.flow == Flow::none) {
+    return false;  // 公文属性审定为依申请公开5件、不予公开3件
+  }
+  if (phrase.topic && domain == Domain::requests && !names_request && phrase.has(Role::applicant)) {
+    return false;  // 涉及企业的2件
+  }
+  if (names_request && domain == Domain::requests) {
+    if (phrase.topic_unknown) return false;
+    if (sentence_.part && phrase.lead_unknown && !phrase.carry) return false;
+  }
+  if (domain == Domain::remedies && !sentence_.disclosure &&
+      (phrase.flow == Flow::accepted || phrase.flow == Flow::handled ||
+       phrase.flow == Flow::finished)) {
+    return false;  // 受理行政复议案件120件: as the organ that decides them
+  }
+  if (domain == Domain::decisions && phrase.lead_unknown && !phrase.decides &&
+      phrase.flow == Flow::none) {
+    return false;  // 梳理行政许可事项25件
+  }
+  if (domain == Domain::requests && phrase.lead_unknown && !sentence_.part) {
+    const bool persons = phrase.has(Role::applicant) && !names_request;
+    const char16_t counter = text_.chars[number.end - 1];
+    const bool soft = counter == u'次' || counter == u'份' || counter == u'条' || counter == u'个';
+    const bool taken = phrase.flow == Flow::received || phrase.flow == Flow::accepted ||
+                       phrase.flow == Flow::fresh;
+    if (persons || (soft && names_request && !taken)) return false;  // 走访企业3次
+  }
+  const bool each =
+      number.digits == 0 || (clause_.all != nullptr && clause_.all_behind && !noun_behind);
+  const std::vector<Topic> subjects = topics_of(phrase, context_, each);
+  bool found = false;
+  for (const Topic& subject : subjects) {
+    if (!counts(number, subject)) continue;
+    const std::uint32_t at =
+        emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
+    if (at == out_.statements.size()) continue;
+    out_.statements[at].step = number.step;
+    found = true;
+  }
+  return found;
+}
+
+bool Parser::resolve_change(const Token& number) {
+  if (sentence_.compare_far || number.rough) return false;
+  Topic subject;
+  if (!phrase_.empty()) {
+    if (domain_of(phrase_) == Domain::foreign || phrase_.tail_unknown) return false;
+    const auto subjects = topics_of(phrase_, context_, false);
+    if (subjects.size() != 1 || excluded(phrase_, subjects[0].domain)) return false;
+    subject = subjects[0];
+  } else if (sentence_.latest && !sentence_.rate && context_.domain != Domain::foreign) {
+    subject = out_.statements[*sentence_.latest].subject;
+  } else {
+    return false;
+  }
+  const bool percent = number.kind == NumberKind::percent;
+  const std::uint32_t at =
+      emit(percent ? StatementKind::growth : StatementKind::change, number.begin, number.digits_end,
+           clause_.direction * number.digits, subject);
+  if (at == out_.statements.size()) return false;
+  out_.statements[at].statement.scale = number.scale;
+  return true;
+}
+
+void Parser::take_level(const Token& token) {
+  if ((clause_.compare || phrase_.last_year) && !sentence_.compare_far) {
+    Token number = token;
+    number.kind = NumberKind::count;
+    number.digits = 0;
+    number.digits_end = token.end;
+    clause_.direction = 1;
+    phrase_.last_year = false;
+    resolve_change(number);
+    clause_.direction = 0;
+  }
+  clause_.settled = true;
+}
+
+void Parser::take_percent(std::size_t at) {
+  const Token& number = tokens_[at];
+  const Token* const before = at == 0 ? nullptr : &tokens_[at - 1];
+  const bool in_bracket = before != nullptr && before->role == Role::open &&
+                          at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close;
+  if (sentence_.plan || sentence_.other_year || number.rough) return;
+  if (clause_.direction != 0) {
+    if (sentence_.compare) resolve_change(number);
+    clause_.direction = 0;
+    clause_.settled = true;
+    return;
+  }
+  if (!clause_.share && !in_bracket) {
+    sentence_.rate = true;
+    return;
+  }
+  clause_.share = false;
+  settle_deferred();
+  std::optional<std::uint32_t> counted = sentence_.latest;
+  Topic subject;
+  const bool names = !phrase_.empty() && !phrase_.has(Role::request) &&
+                     !phrase_.has(Role::bare_request) && domain_of(phrase_) != Domain::foreign;
+  if (names && !clause_.settled) {
+    const auto subjects = topics_of(phrase_, context_, false);
+    if (subjects.size() != 1 || excluded(phrase_, subjects[0].domain)) return;
+    subject = subjects[0];
+    counted.reset();
+  } else if (counted && context_.domain != Domain::foreign) {
+    subject = out_.statements[*counted].subject;
+  } else {
+    return;
+  }
+  if (subject.domain != Domain::requests && subject.domain != Domain::remedies) return;
+  const std::uint32_t share =
+      emit(StatementKind::share, number.begin, number.digits_end, number.digits, subject);
+  if (share == out_.statements.size()) return;
+  Statement& statement = out_.statements[share].statement;
+  statement.scale = number.scale;
+  statement.whole = counted;
+  if (counted) {
+    const ProseSpan& clause = out_.statements[*counted].statement.clause;
+    if (statement.clause.begin - clause.begin < 4 * longest_clause) {
+      statement.clause.begin = clause.begin;
+    }
+  }
+  statement.bases = bases_of(subject);
+}
+
+void Parser::take_money(std::size_t at) {
+  const Token& number = tokens_[at];
+  const bool wan = number.kind == NumberKind::ten_thousand_yuan;
+  const bool rate = at + 1 < tokens_.size() && text_.chars[tokens_[at + 1].begin] == u'/';
+  const Token* const before = previous(at);
+  if (number.rough || sentence_.other_year || sentence_.plan || rate) {
+    phrase_ = {};
+    return;
+  }
+  if (fee_ && !(before != nullptr && text_.chars[before->begin] == u'每')) {
+    StatedFee fee;
+    fee.number = text_.span(item_, number.begin, number.digits_end);
+    fee.clause = clause_span(number.begin, number.end, number.end);
+    fee.amount = {number.digits, number.scale, wan ? MoneyUnit::wan_yuan : MoneyUnit::yuan,
+                  FigureState::printed};
+    read_components(text_.chars, number.end, fee);
+    out_.fees.push_back(std::move(fee));
+  } else if (domain_of(phrase_) == Domain::fees && !phrase_.tail_unknown &&
+             !excluded(phrase_, Domain::fees) && !clause_.compare && clause_.direction == 0) {
+    for (const Topic& subject : topics_of(phrase_, context_, false)) {
+      const std::uint32_t amount =
+          emit(StatementKind::amount, number.begin, number.digits_end, number.digits, subject);
+      if (amount == out_.statements.size()) continue;
+      out_.statements[amount].statement.scale = number.scale;
+      out_.statements[amount].statement.unit = wan ? MoneyUnit::wan_yuan : MoneyUnit::yuan;
+    }
+  }
+  clause_.settled = true;
+  phrase_ = {};
+}
+
+}  // namespace govinfo::inline v0_1::detail

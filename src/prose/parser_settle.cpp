@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "prose/parser.hpp"
+#include "prose/words.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+/// How many statements are looked at for what 均为 speaks of.
+constexpr std::size_t farthest = 64;
+constexpr std::size_t deepest_bracket = 6;
+constexpr std::size_t longest_remark = 80;  // tokens of a bracket that is looked through
+
+}  // namespace
+
+void Parser::open(std::size_t at) {
+  // 予以公开（3件）
+  if (at + 2 < tokens_.size() && tokens_[at + 1].role == Role::number &&
+      tokens_[at + 1].kind == NumberKind::count && tokens_[at + 2].role == Role::close &&
+      !phrase_.empty() && clause_.deferred == nullptr) {
+    take_count(at + 1);
+    at_ = at + 2;
+    return;
+  }
+  // A remark without a number, behind a label and before its number, is passed over.
+  std::size_t end = at + 1;
+  bool plain = true;
+  while (end < tokens_.size() && end - at < longest_remark && tokens_[end].role != Role::close &&
+         tokens_[end].role != Role::stop) {
+    const Role role = tokens_[end].role;
+    plain = plain && role != Role::number && role != Role::zero && role != Role::all;
+    ++end;
+  }
+  const bool closed = end < tokens_.size() && tokens_[end].role == Role::close;
+  if (plain && closed && (!phrase_.empty() || clause_.deferred != nullptr)) {
+    at_ = end;
+    return;
+  }
+  if (brackets_.size() == deepest_bracket) return;
+  settle_deferred();
+  if (clause_.zero != nullptr && (!phrase_.empty() || clause_.zero_tail)) settle_zero();
+  remember_mention();
+  brackets_.push_back({sentence_, clause_.begin});
+  clause_ = {};
+  clause_.begin = at + 1;
+  phrase_ = {};
+}
+
+void Parser::close() {
+  if (brackets_.empty()) return;
+  end_clause(at_, false);
+  Saved saved = std::move(brackets_.back());
+  brackets_.pop_back();
+  const std::optional<std::uint32_t> last = sentence_.last;
+  sentence_ = std::move(saved.sentence);
+  if (!sentence_.last) sentence_.last = last;
+  clause_.begin = saved.clause_begin;
+  clause_.settled = true;
+}
+
+void Parser::end_clause(std::size_t end, bool comma) {
+  settle_deferred();
+  if (clause_.zero != nullptr) {
+    settle_zero();
+  } else if (clause_.all != nullptr && !clause_.settled) {
+    settle_all();
+  }
+  remember_mention();
+  const bool names = comma && !phrase_.empty() && !clause_.settled && !phrase_.tail_unknown;
+  if (names) {
+    named_ = phrase_;
+  } else if (clause_.settled || !phrase_.empty() || !comma) {
+    named_ = {};
+  }
+  if (phrase_.last_year && !phrase_.carry && !clause_.compare && !sentence_.compare) {
+    sentence_.other_year = true;
+  }
+  clause_ = {};
+  clause_.begin = std::min(end + 1, tokens_.empty() ? 0 : tokens_.size() - 1);
+  phrase_ = {};
+}
+
+void Parser::end_sentence(std::size_t end) {
+  while (!brackets_.empty()) close();
+  end_clause(end, false);
+  before_ = std::move(sentence_);
+  sentence_ = {};
+  sentence_.first = sentence_.first_unsettled = out_.statements.size();
+  // 2022年收到8件。办结8件。: a year holds until another is named.
+  sentence_.other_year = sentence_.skipped = before_.skipped;
+  context_.documents = 0;
+  context_.action = Action::none;
+  context_.counts_remedies = false;
+  context_.last_part_before = std::exchange(context_.last_part, Role::unknown);
+  named_ = {};
+}
+
+void Parser::remember_mention() {
+  if (phrase_.empty()) return;
+  const Domain domain = domain_of(phrase_);
+  if (domain == Domain::foreign || domain == Domain::none || domain == Domain::fees) return;
+  if (domain == Domain::requests && !phrase_.has(Role::request) &&
+      !phrase_.has(Role::bare_request)) {
+    return;
+  }
+  context_.domain = domain;
+  std::uint32_t remedies = 0;
+  std::uint32_t documents = 0;
+  for (std::size_t i = 0; i < phrase_.size; ++i) {
+    if (phrase_.heads[i].role == Role::remedy) remedies |= phrase_.heads[i].value;
+    if (phrase_.heads[i].role == Role::document) documents |= phrase_.heads[i].value;
+  }
+  if (remedies != 0) context_.remedies = remedies;
+  if (documents != 0) context_.documents = documents;
+}
+
+void Parser::settle_deferred() {
+  if (clause_.deferred == nullptr) return;
+  const Token& number = *std::exchange(clause_.deferred, nullptr);
+  const Phrase& before = clause_.before;
+  clause_.settled = true;
+  if (!phrase_.empty()) {
+    Phrase phrase = phrase_;
+    // The verb before the number rules; one behind the noun speaks of something else.
+    phrase.flow = before.flow != Flow::none                                     ? before.flow
+                  : phrase.has(Role::request) || phrase.has(Role::bare_request) ? Flow::none
+                                                                                : phrase.flow;
+    phrase.last_year = phrase.last_year || before.last_year;
+    phrase.blocked = phrase.blocked || before.blocked;
+    phrase.channel = phrase.channel || before.channel;
+    phrase.all_channels = phrase.all_channels || before.all_channels;
+    phrase.topic_unknown = phrase.topic_unknown || before.topic_unknown;
+    if (phrase.action == Action::none) phrase.action = before.action;
+    if (before.lead_unknown && sentence_.part) phrase.lead_unknown = true;
+    if (phrase.tail_unknown || !resolve(number, phrase, true)) unresolved();
+    phrase_ = {};
+    return;
+  }
+  const Flow flow = before.flow != Flow::none ? before.flow : phrase_.flow;
+  Phrase phrase = named_;
+  if (before.lead_unknown || phrase_.lead_unknown) {
+    unresolved();
+    return;
+  }
+  if (!phrase.empty() && domain_of(phrase) != Domain::foreign) {
+    if (flow != Flow::none) phrase.flow = flow;
+    phrase.blocked = phrase.blocked || before.blocked || phrase_.blocked;
+    phrase.channel = phrase.channel || before.channel || phrase_.channel;
+    if (!resolve(number, phrase, true)) unresolved();
+    return;
+  }
+  if (flow != Flow::none && context_.domain == Domain::requests && phrase.empty()) {
+    phrase = before;
+    phrase.flow = flow;
+    phrase.blocked = phrase.blocked || phrase_.blocked;
+    Token noun = number;
+    noun.label = false;
+    phrase.add(Role::bare_request, noun);
+    if (!resolve(number, phrase, true)) unresolved();
+    return;
+  }
+  if (context_.domain != Domain::remedies) unresolved();
+}
+
+void Parser::settle_zero() {
+  const Token& zero = *std::exchange(clause_.zero, nullptr);
+  const bool behind = phrase_.empty();  // 行政复议、行政诉讼均无
+  const Phrase& phrase = !behind                        ? phrase_
+                         : !clause_.before_zero.empty() ? clause_.before_zero
+                                                        : named_;
+  clause_.settled = true;
+  if (behind && (clause_.zero_tail || phrase_.flow != Flow::none)) {
+    phrase_ = {};
+    return;
+  }
+  const Domain domain = domain_of(phrase);
+  const bool refused =
+      phrase.empty() || phrase.tail_unknown || excluded(phrase, domain) ||
+      phrase.flow == Flow::finished || clause_.compare || (phrase.last_year && !phrase.carry) ||
+      (domain == Domain::requests && phrase.topic_unknown) || phrase.has(Role::other);
+  if (!refused) {
+    for (const Topic& subject : topics_of(phrase, context_, true)) {
+      emit(StatementKind::zero, zero.begin, zero.end, 0, subject);
+    }
+  }
+  remember_mention();
+  phrase_ = {};
+}
+
+/// 均为自然人申请, 全部予以公开, 均获维持: the parts of counts that stand in the same sentence.
+void Parser::settle_all() {
+  const Token& all = *clause_.all;
+  if (phrase_.empty() || clause_.all_behind || phrase_.tail_unknown || phrase_.lead_unknown) return;
+  const Domain domain = domain_of(phrase_);
+  if (excluded(phrase_, domain) || context_.domain != domain) return;
+  const std::uint32_t end = phrase_.heads[phrase_.size - 1].end;
+  const std::vector<Topic> subjects = topics_of(phrase_, context_, false);
+  if (subjects.size() != 1) return;
+  Topic subject = subjects[0];
+  if (subject.carry != Carry::none || subject.other_reason) return;
+  const std::size_t count = out_.statements.size();
+  const std::optional<std::uint32_t> last = sentence_.last;
+  if (subject.domain == Domain::remedies && subject.results != 0) {
+    // Each once, so that no text has more statements than words.
+    for (std::size_t i = std::exchange(sentence_.first_unsettled, count); i < count; ++i) {
+      const ScannedStatement whole = out_.statements[i];
+      if (whole.statement.kind != StatementKind::count || whole.statement.digits == 0 ||
+          whole.subject.domain != Domain::remedies || whole.subject.results != 0) {
+        continue;
+      }
+      subject.remedies = whole.subject.remedies;
+      const std::uint32_t at =
+          emit(StatementKind::count, all.begin, end, whole.statement.digits, subject);
+      if (at < out_.statements.size()) {
+        out_.statements[at].statement.whole = static_cast<std::uint32_t>(i);
+      }
+    }
+  } else if (subject.domain == Domain::requests && (subject.rows != 0 || subject.applicants != 0)) {
+    for (std::size_t i = count; i-- > sentence_.first && i + farthest > count;) {
+      const ScannedStatement whole = out_.statements[i];
+      const Topic& of = whole.subject;
+      if (whole.statement.kind != StatementKind::count || of.domain != Domain::requests) continue;
+      if (of.rows != 0 || of.applicants != 0 || of.carry != Carry::none || of.other_reason ||
+          whole.statement.digits == 0 || whole.step != 1) {
+        break;
+      }
+      subject.flow = of.flow;
+      const std::uint32_t at =
+          emit(StatementKind::count, all.begin, end, whole.statement.digits, subject);
+      if (at < out_.statements.size()) {
+        out_.statements[at].statement.whole = static_cast<std::uint32_t>(i);
+      }
+      break;
+    }
+  }
+  sentence_.last = sentence_.latest = last;
+  clause_.settled = true;
+}
+
+}  // namespace govinfo::inline v0_1::detail

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+
+#include "prose/phrase.hpp"
+#include "prose/words.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+void Phrase::add(Role role, const Token& token) {
+  if (size == capacity) {
+    tail_unknown = true;
+    return;
+  }
+  const bool adjacent = size > 0 && role == Role::remedy && heads[size - 1].role == role &&
+                        heads[size - 1].end == token.begin &&
+                        (heads[size - 1].value & token.value) == 0;
+  const std::uint8_t last = size == 0 ? std::uint8_t{0} : heads[size - 1].group;
+  const bool same = size > 0 && !tail_unknown && (joined || adjacent);
+  const auto group = static_cast<std::uint8_t>(size == 0 || same ? last : last + 1);
+  heads[size++] = {role, token.value, token.begin, token.end, group, token.label};
+  joined = false;
+  tail_unknown = false;
+}
+
+bool Phrase::has(Role role) const noexcept {
+  return std::any_of(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(size),
+                     [&](const Head& head) { return head.role == role; });
+}
+
+Domain domain_of(Role role) noexcept {
+  switch (role) {
+    case Role::request:
+    case Role::bare_request:
+    case Role::carry:
+    case Role::outcome:
+    case Role::applicant:
+    case Role::unfinished:
+    case Role::other: return Domain::requests;
+    case Role::remedy:
+    case Role::result: return Domain::remedies;
+    case Role::document:
+    case Role::action: return Domain::documents;
+    case Role::decision: return Domain::decisions;
+    case Role::fee: return Domain::fees;
+    case Role::foreign:
+    case Role::processing_fee: return Domain::foreign;
+    default: return Domain::none;
+  }
+}
+
+Domain domain_of(const Phrase& phrase) noexcept {
+  return phrase.empty() ? Domain::none : domain_of(phrase.heads[phrase.size - 1].role);
+}
+
+namespace {
+
+/// Puts words together into one subject. Words of another domain than the last one's qualify
+/// nothing: in 因政府信息公开申请引发的行政复议 the request is no request that is counted.
+class Composer {
+ public:
+  Composer(const Phrase& phrase, const Context& context) : phrase_(phrase), context_(context) {}
+
+  /// The subject of the heads whose bit is set.
+  std::optional<Topic> compose(std::uint32_t chosen) {
+    subject_ = Topic{};
+    named_ = false;
+    Role last = Role::unknown;
+    for (std::size_t i = 0; i < phrase_.size; ++i) {
+      if ((chosen >> i & 1) != 0) last = phrase_.heads[i].role;
+    }
+    Domain domain = resolved_domain(last);
+    for (std::size_t i = 0; i < phrase_.size; ++i) {
+      if ((chosen >> i & 1) == 0) continue;
+      const Head& head = phrase_.heads[i];
+      if (resolved_domain(head.role) == domain) take(head);
+    }
+    subject_.domain = domain;
+    subject_.flow = phrase_.flow;
+    if (!finish()) return std::nullopt;
+    return subject_;
+  }
+
+ private:
+  Domain resolved_domain(Role role) const noexcept {
+    if (role == Role::unfinished && context_.domain == Domain::remedies) return Domain::remedies;
+    if (role == Role::other && context_.last_part == Role::result) return Domain::remedies;
+    return domain_of(role);
+  }
+
+  void take(const Head& head) {
+    subject_.label = subject_.label && (head.label || head.role == Role::request);
+    switch (head.role) {
+      case Role::request:
+      case Role::bare_request: subject_.request = true; break;
+      case Role::carry: subject_.carry = head.value == 1 ? Carry::out : direction(); break;
+      case Role::outcome: subject_.rows |= head.value; break;
+      case Role::applicant:
+        subject_.applicants |= head.value;
+        named_ = named_ || head.label || head.value != bit(Applicant::natural_person);
+        break;
+      case Role::remedy:
+        // 行政诉讼未经复议直接起诉: the one kind
+        subject_.remedies = (subject_.remedies & head.value) == head.value
+                                ? head.value
+                                : subject_.remedies | head.value;
+        break;
+      case Role::result: subject_.results |= head.value; break;
+      case Role::document: subject_.documents |= head.value; break;
+      case Role::action: action_ = static_cast<Action>(head.value); break;
+      case Role::decision: subject_.decision = static_cast<Decision>(head.value); break;
+      case Role::unfinished:
+        if (context_.domain == Domain::remedies) {
+          subject_.results |= bit(RemedyResult::pending);
+        } else {
+          subject_.carry = Carry::out;
+        }
+        break;
+      case Role::other: take_other(); break;
+      default: break;
+    }
+  }
+
+  void take_other() {
+    switch (context_.last_part) {
+      case Role::outcome: subject_.other_reason = true; break;
+      case Role::applicant: subject_.applicants |= bit(Applicant::other_organization); break;
+      case Role::result: subject_.results |= bit(RemedyResult::other); break;
+      default: lost_ = true; break;
+    }
+  }
+
+  Carry direction() const noexcept {
+    if (phrase_.last_year == phrase_.next_year) return Carry::unknown;
+    return phrase_.last_year ? Carry::in : Carry::out;
+  }
+
+  bool finish() {
+    if (lost_) return false;
+    switch (subject_.domain) {
+      case Domain::requests: return finish_requests();
+      case Domain::remedies:
+        if (phrase_.carry) return false;
+        if (subject_.remedies == 0) {
+          subject_.remedies = context_.remedies;
+          if (context_.all_remedies != context_.remedies) {
+            subject_.all_remedies = context_.all_remedies;
+          }
+        }
+        return subject_.remedies != 0;
+      case Domain::documents:
+        if (subject_.documents == 0) subject_.documents = context_.documents;
+        subject_.action = action_ != Action::none          ? action_
+                          : phrase_.action != Action::none ? phrase_.action
+                                                           : context_.action;
+        return subject_.documents != 0 && subject_.action != Action::none &&
+               subject_.action != Action::blocked;
+      case Domain::decisions:
+        return phrase_.action == Action::none || phrase_.action == Action::issued;
+      case Domain::fees: return true;
+      case Domain::none:
+      case Domain::foreign: return false;
+    }
+    return false;
+  }
+
+  bool finish_requests() {
+    const bool in_context = context_.domain == Domain::requests || context_.domain == Domain::none;
+    if (subject_.rows != 0 && subject_.carry != Carry::none) subject_.carry = Carry::none;
+    if (subject_.rows == 0 && subject_.carry == Carry::none && !subject_.other_reason) {
+      // Applicants alone need to be known as those of requests.
+      if (!subject_.request && !in_context) return false;
+      if (!subject_.request && context_.domain == Domain::none && !subject_.label) return false;
+      // 公民的申请: anybody's, or those of natural persons
+      subject_.anybody = subject_.applicants != 0 && subject_.request && !named_ &&
+                         phrase_.heads[phrase_.size - 1].role != Role::applicant;
+      if (subject_.flow == Flow::none && subject_.applicants != 0) subject_.flow = context_.flow;
+    }
+    return true;
+  }
+
+  const Phrase& phrase_;
+  const Context& context_;
+  Topic subject_;
+  Action action_ = Action::none;
+  bool lost_ = false;
+  bool named_ = false;  ///< a kind of applicant as the form names it
+};
+
+constexpr std::uint32_t mask_of(std::size_t count) noexcept {
+  return (std::uint32_t{1} << count) - 1;
+}
+
+}  // namespace
+
+std::vector<Topic> topics_of(const Phrase& phrase, const Context& context, bool each) {
+  std::vector<Topic> subjects;
+  if (phrase.empty()) return subjects;
+  // The coordination: the last group of several words, among those of the last word's domain.
+  std::size_t first = 0;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < phrase.size;) {
+    std::size_t next = i;
+    while (next < phrase.size && phrase.heads[next].group == phrase.heads[i].group) ++next;
+    if (next - i > 1 || next == phrase.size) {
+      if (end == 0 || next - i > 1) {
+        first = i;
+        end = next;
+      }
+    }
+    i = next;
+  }
+  const bool last_group = end == phrase.size;
+  const std::uint32_t all = mask_of(phrase.size);
+  const std::uint32_t group = mask_of(end) & ~mask_of(first);
+  bool mixed = false;
+  for (std::size_t i = first; i < end; ++i) {
+    mixed = mixed || domain_of(phrase.heads[i].role) != domain_of(phrase.heads[first].role);
+  }
+  // 公民、法人和其他组织的申请: all of them
+  const bool applicants = !last_group && phrase.heads[first].role == Role::applicant &&
+                          (phrase.has(Role::request) || phrase.has(Role::bare_request));
+  if (each && !applicants && end - first > 1 &&
+      (last_group || domain_of(phrase.heads[first].role) == domain_of(phrase))) {
+    for (std::size_t i = first; i < end; ++i) {
+      const std::uint32_t chosen = (all & ~group) | std::uint32_t{1} << i;
+      // What stands behind the coordination must not outweigh its words' own domain.
+      const auto subject =
+          Composer{phrase, context}.compose(last_group ? chosen & mask_of(i + 1) : chosen);
+      if (subject) subjects.push_back(*subject);
+    }
+    return subjects;
+  }
+  if (mixed && last_group) return subjects;
+  if (const auto subject = Composer{phrase, context}.compose(all)) subjects.push_back(*subject);
+  return subjects;
+}
+
+}  // namespace govinfo::inline v0_1::detail

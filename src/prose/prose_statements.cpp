@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "govinfo/prose.hpp"
+#include "prose/parser.hpp"
+#include "prose/scan.hpp"
+
+namespace govinfo::inline v0_1 {
+
+namespace detail {
+
+ProseScan scan_prose(const Report& report) {
+  ProseScan scan;
+  Parser parser{report, scan};
+  for (std::size_t item = 0; item < report.prose.size(); ++item) {
+    parser.read(static_cast<std::uint32_t>(item));
+  }
+  return scan;
+}
+
+}  // namespace detail
+
+std::vector<Statement> prose_statements(const Report& report) {
+  detail::ProseScan scan = detail::scan_prose(report);
+  std::vector<Statement> statements;
+  statements.reserve(scan.statements.size());
+  for (detail::ScannedStatement& scanned : scan.statements) {
+    statements.push_back(std::move(scanned.statement));
+  }
+  return statements;
+}
+
+}  // namespace govinfo::inline v0_1

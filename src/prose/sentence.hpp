@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the parser of prose remembers: of a sentence, of a clause, of a bracket.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "prose/phrase.hpp"
+#include "prose/token.hpp"
+#include "prose/topic.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+/// A sentence, up to 。 — statements are named by their place in the list.
+struct Sentence {
+  std::size_t first = 0;                ///< its first statement
+  std::size_t first_unsettled = 0;      ///< its first that no 均获维持 has spoken of
+  std::optional<std::uint32_t> last;    ///< the last statement
+  std::optional<std::uint32_t> latest;  ///< the same, none when a count was not understood
+  std::optional<std::uint32_t> whole;   ///< whose parts follow (其中)
+  const Token* last_count = nullptr;    ///< any count, understood or not
+  const Token* whole_count = nullptr;   ///< the count before 其中
+  std::vector<Topic> in_turn;           ///< what 分别 gives one number each
+  std::size_t next_in_turn = 0;
+  bool part = false;
+  bool part_of_other = false;  ///< parts of what no table holds
+  bool plan = false;
+  bool other_year = false;
+  bool skipped = false;   ///< a number was, because of its year
+  bool own_year = false;  ///< the year of the report is named
+  bool other_organ = false;
+  bool compare = false;
+  bool compare_far = false;            ///< with another year than the last
+  bool disclosure = false;             ///< 信息公开 is named
+  bool attributes = false;             ///< of the organ's own documents (公文属性)
+  bool rate = false;                   ///< a rate was named last (办结率100%)
+  bool after_reconsideration = false;  ///< 复议后起诉 is named
+};
+
+/// A clause, up to a comma. `deferred` is a number whose noun has not come yet: 8份申请.
+struct Clause {
+  std::size_t begin = 0;  ///< its first token
+  const Token* deferred = nullptr;
+  Phrase before;                ///< what stood before the deferred number
+  const Token* zero = nullptr;  ///< the word for none
+  Phrase before_zero;
+  bool zero_tail = false;  ///< unknown words behind the word for none
+  const Token* all = nullptr;
+  bool all_behind = false;  ///< 均 stands behind what it speaks of
+  bool compare = false;
+  int direction = 0;  ///< +1 增长, −1 下降
+  bool share = false;
+  bool settled = false;  ///< a number or a zero was taken
+  bool office = false;   ///< another organ's
+};
+
+}  // namespace govinfo::inline v0_1::detail

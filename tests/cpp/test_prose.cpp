@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "govinfo/enum.hpp"
+#include "govinfo/place.hpp"
+#include "govinfo/prose.hpp"
+
+using namespace govinfo;
+
+namespace {
+
+Report report_with(std::string_view text, Edition edition = Edition::standard_2021) {
+  Report report = blank_report(edition);
+  report.organ.name = "测试区财政局";
+  report.year = 2023;
+  report.prose.push_back({Section::overview, "", std::string{text}});
+  return report;
+}
+
+/// The figures of a meaning, "received.total + carried_in.total" without the name of the table.
+std::string sum_of(const Meaning& meaning) {
+  std::string text;
+  for (FigureId id : meaning.figures) {
+    if (!text.empty()) text += " + ";
+    std::string_view path = path_of(id);
+    path.remove_prefix(path.find('.') + 1);
+    if (path.ends_with(".total")) path.remove_suffix(6);
+    text += path;
+  }
+  return text;
+}
+
+/// "12 received": the value, with the likeliest meaning; other kinds than counts with their name.
+std::string line_of(const Statement& statement) {
+  std::string text;
+  if (statement.kind != StatementKind::count) text.append(name(statement.kind)).append(" ");
+  text += std::to_string(statement.digits);
+  if (statement.scale != 0) text += "e-" + std::to_string(statement.scale);
+  return text + " " + (statement.meanings.empty() ? "?" : sum_of(statement.meanings[0]));
+}
+
+using Lines = std::vector<std::string>;
+
+Lines lines_of(const Report& report) {
+  Lines lines;
+  for (const Statement& statement : prose_statements(report)) lines.push_back(line_of(statement));
+  return lines;
+}
+Lines read(std::string_view text, Edition edition = Edition::standard_2021) {
+  return lines_of(report_with(text, edition));
+}
+
+std::vector<std::string> meanings_of(std::string_view text, std::size_t at = 0) {
+  std::vector<std::string> sums;
+  const auto statements = prose_statements(report_with(text));
+  REQUIRE(statements.size() > at);
+  for (const Meaning& meaning : statements[at].meanings) sums.push_back(sum_of(meaning));
+  return sums;
+}
+
+const Lines none;
+
+constexpr std::string_view denied =
+    "state_secret + prohibited_by_law + security_and_stability + third_party_rights + "
+    "internal_affairs + process_information + enforcement_file + administrative_inquiry";
+constexpr std::string_view unable = "not_held + needs_creation + still_unclear";
+constexpr std::string_view not_processed =
+    "petition_or_complaint + repeated_request + published_material + excessive_requests + "
+    "reconfirmation";
+constexpr std::string_view otherwise = "correction_overdue + fee_overdue + other_reason";
+constexpr std::string_view lawsuits = "direct_litigation + litigation_after_reconsideration";
+
+std::string counted(std::string_view value, std::string_view figures) {
+  return std::string{value}.append(" ").append(figures);
+}
+
+}  // namespace
+
+TEST_CASE("requests that were received, in many words") {
+  for (const std::string_view text :
+       {"2023年，我局共收到政府信息公开申请12件。", "全年收到12份政府信息公开申请。",
+        "本年度受理的政府信息公开申请为12件。", "2023年共受理依申请公开12宗。",
+        "依申请公开方面，全年共收到申请12件，全部办结。", "今年以来，共收到申请公开事项12起。",
+        "截至2023年12月31日，我局收到公民、法人和其他组织的信息公开申请12件次。",
+        "通过网络、信函等渠道收到政府信息公开申请12件。", "全年收到12条信息公开申请。"}) {
+    CAPTURE(text);
+    CHECK(read(text) == Lines{"12 received"});
+  }
+}
+
+TEST_CASE("received may be received, or received and carried in; newly received is one") {
+  using Sums = std::vector<std::string>;
+  CHECK(meanings_of("共收到政府信息公开申请12件。") == Sums{"received", "received + carried_in"});
+  CHECK(meanings_of("收办政府信息公开申请12件。") == Sums{"received", "received + carried_in"});
+  CHECK(meanings_of("新收政府信息公开申请12件。") == Sums{"received"});
+  CHECK(meanings_of("办结政府信息公开申请12件。") == Sums{"processed", "received + carried_in"});
+  CHECK(meanings_of("共有政府信息公开申请12件。") ==
+        Sums{"received", "received + carried_in", "processed"});
+}
+
+TEST_CASE("numbers in every writing") {
+  CHECK(read("收到申请1,234件。") == Lines{"1234 received"});
+  CHECK(read("收到申请1，234件。") == Lines{"1234 received"});
+  CHECK(read("收到申请１２件。") == Lines{"12 received"});
+  CHECK(read("收到申请十二件。") == Lines{"12 received"});
+  CHECK(read("收到申请一百零三件。") == Lines{"103 received"});
+  CHECK(read("收到申请两件。") == Lines{"2 received"});
+  CHECK(read("收到申请一千二百件。") == Lines{"1200 received"});
+  CHECK(read("收到申请1.2万件。") == Lines{"12000 received"});
+  CHECK(read("收到申请零件。") == Lines{"0 received"});
+  CHECK(read("办理政府信息公开申请96,均按照规定答复。") == Lines{"96 processed"});
+  CHECK(read("收到申请99999999999999999999件。") == none);
+}
+
+TEST_CASE("a number that is said to be rough claims nothing") {
+  CHECK(read("收到政府信息公开申请约20件。") == none);
+  CHECK(read("收到政府信息公开申请20余件。") == none);
+  CHECK(read("收到政府信息公开申请近20件。") == none);
+  CHECK(read("收到政府信息公开申请20件以上。") == none);
+}
+
+TEST_CASE("blanks and line ends stand anywhere") {
+  CHECK(read("收到政府信息公 开\n申 请 1 2 件。") == Lines{"12 received"});
+  CHECK(read("未 收\n到政府信息\r\n公开申请，行政\n复议1\n件") ==
+        Lines{"zero 0 received", "1 reconsideration"});
+  CHECK(read("收到政府信息公开申请\xE3\x80\x80"
+             "12\xC2\xA0件") == Lines{"12 received"});
+}
+
+TEST_CASE("a line end between any two characters changes nothing") {
+  for (const std::string_view text :
+       {"2023年收到政府信息公开申请1,234件，其中自然人1,200件，占97.2%，同比增长12.5%。",
+        "办结申请十二件（含上年度结转申请2件，另有一件按照《条例》顺延到下年度答复）。",
+        "行政复议、行政诉讼分别为3件、2件，均获维持。未制发规章和规范性文件。",
+        "行政事业性收费7730.28万元；依申请公开：无。"}) {
+    std::string broken;
+    for (const char c : text) {
+      if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) broken += "\n ";
+      broken += c;
+    }
+    CAPTURE(text);
+    const Lines lines = read(text);
+    CHECK(lines.size() >= 2);
+    CHECK(read(broken) == lines);
+  }
+}
+
+TEST_CASE("the span of a number is that of its digits in the source") {
+  const std::string text = "全年收到政府信息公开申请 1 2 件。";
+  const auto statements = prose_statements(report_with(text));
+  REQUIRE(statements.size() == 1);
+  const ProseSpan span = statements[0].number;
+  CHECK(text.substr(span.begin, span.end - span.begin) == "1 2");
+  const ProseSpan clause = statements[0].clause;
+  CHECK(text.substr(clause.begin, clause.end - clause.begin) == "全年收到政府信息公开申请 1 2 件");
+}
+
+TEST_CASE("carried from last year, and to the next") {
+  CHECK(read("上年结转2件，结转下年度继续办理1件。") == Lines{"2 carried_in", "1 carried_out"});
+  CHECK(read("没有2022年结转的政府信息公开申请。") == Lines{"zero 0 carried_in"});
+  CHECK(read("结转2024年办理3件。") == Lines{"3 carried_out"});
+  CHECK(read("结转3件至下年度办理。") == Lines{"3 carried_out"});
+  CHECK(read("无下年度结转。") == Lines{"zero 0 carried_out"});
+  CHECK(read("转下一年度办理答复的有1件。") == Lines{"1 carried_out"});
+  CHECK(read("没有结转下一年度办理的申请。") == Lines{"zero 0 carried_out"});
+  CHECK(read("另有72件申请按照《条例》顺延到下年度答复。") == Lines{"72 carried_out"});
+}
+
+TEST_CASE("every group of results and what clerks call them") {
+  CHECK(read("予以公开1件，部分公开2件，不予公开3件，无法提供4件，不予处理5件，其他处理6件。") ==
+        Lines{"1 granted", "2 partially_granted", counted("3", denied), counted("4", unable),
+              counted("5", not_processed), counted("6", otherwise)});
+  CHECK(read("2件予以公开，1件部分公开。") == Lines{"2 granted", "1 partially_granted"});
+  CHECK(read("予以公开、部分公开、无法提供分别为3件、2件和1件。") ==
+        Lines{"3 granted", "2 partially_granted", counted("1", unable)});
+  CHECK(read("予以公开及部分公开5件。") == Lines{"5 granted + partially_granted"});
+  CHECK(read("部分公开（区分处理的，只计这一情形，不计其他情形）3件。") ==
+        Lines{"3 partially_granted"});
+  CHECK(read("因本机关不掌握等原因无法提供265件。") == Lines{counted("265", unable)});
+}
+
+TEST_CASE("numbers in brackets, and two numbers in a clause") {
+  CHECK(read("予以公开（3件）、部分公开（2件）。") == Lines{"3 granted", "2 partially_granted"});
+  CHECK(read("无法提供8件（其中本机关不掌握5件，没有现成信息需要另行制作3件）。") ==
+        Lines{counted("8", unable), "5 not_held", "3 needs_creation"});
+  CHECK(read("46件申请中自然人申请40件。") == Lines{"46 received", "40 received.natural_person"});
+  CHECK(read("收到12件予以公开3件。") == Lines{"3 granted"});
+}
+
+TEST_CASE("old words for results") {
+  CHECK(read("同意公开3件。") == Lines{"3 granted"});
+  CHECK(read("告知政府信息不存在2件。") == Lines{"2 not_held"});
+  CHECK(read("非本机关公开职责范围1件，告知其他途径1件。") == Lines{"1 not_held", "1 not_held"});
+  CHECK(read("申请人主动撤销1件。") == Lines{"1 other_reason"});
+  CHECK(read("信访、举报、投诉类申请2件，重复申请1件。") ==
+        Lines{"2 petition_or_complaint", "1 repeated_request"});
+  CHECK(read("属于四类过程性性信息1件。") == Lines{"1 process_information"});
+}
+
+TEST_CASE("every label of the rows of results is understood as the form prints it") {
+  for (const RequestForm& form : request_forms) {
+    if (!outcome_of(form.row) || form.row >= RequestRow::other_reason) continue;
+    CAPTURE(form.label.zh);
+    const std::string expected = "7 " + std::string{name(form.row)};
+    CHECK(read(std::string{form.label.zh} + "7件。") == Lines{expected});
+  }
+}
+
+TEST_CASE("applicants") {
+  CHECK(read("收到申请15件，其中自然人14件，法人或其他组织1件。") ==
+        Lines{"15 received", "14 received.natural_person",
+              "1 received.commercial_enterprise + received.research_institution + "
+              "received.public_welfare_organization + received.legal_service_organization + "
+              "received.other_organization"});
+  CHECK(read("收到申请8件，均为自然人申请。") == Lines{"8 received", "8 received.natural_person"});
+  CHECK(read("收到申请4件（申请人均为自然人）。") ==
+        Lines{"4 received", "4 received.natural_person"});
+  CHECK(read("收到申请9件，自然人8件，商业企业1件，科研机构0件，其他0件。") ==
+        Lines{"9 received", "8 received.natural_person", "1 received.commercial_enterprise",
+              "0 received.research_institution", "0 received.other_organization"});
+}
+
+TEST_CASE("trap: persons are not requests") {
+  CHECK(read("收到4个自然人的政府信息公开申请9件。") == Lines{"9 received"});
+  CHECK(read("4名自然人提出申请9件。") == Lines{"9 received"});
+  CHECK(read("申请人共4人。") == none);
+  CHECK(read("自然人4人，法人2家。") == none);
+}
+
+TEST_CASE("reviews and lawsuits with their results") {
+  CHECK(read("被申请行政复议3件，其中维持2件，纠正1件。") ==
+        Lines{"3 reconsideration", "2 reconsideration.upheld", "1 reconsideration.corrected"});
+  CHECK(read("行政复议和行政诉讼均为0件。") == Lines{"0 reconsideration", counted("0", lawsuits)});
+  CHECK(read("行政复议、行政诉讼分别为3件、2件。") ==
+        Lines{"3 reconsideration", counted("2", lawsuits)});
+  CHECK(read("行政诉讼未经复议直接起诉0件、复议后起诉1件。") ==
+        Lines{"0 direct_litigation", "1 litigation_after_reconsideration"});
+  CHECK(read("未经复议直接起诉1件，复议后起诉2件。") ==
+        Lines{"1 direct_litigation", "2 litigation_after_reconsideration"});
+  CHECK(read("行政复议7件，诉讼9件，均获维持。") ==
+        Lines{"7 reconsideration", counted("9", lawsuits), "7 reconsideration.upheld",
+              "9 direct_litigation.upheld + litigation_after_reconsideration.upheld"});
+  CHECK(read("有1件涉及政府信息公开工作的行政复议，未被复议审查机关纠错。") ==
+        Lines{"1 reconsideration", "zero 0 reconsideration.corrected"});
+}
+
+TEST_CASE("results after two kinds of case may be of both") {
+  CHECK(
+      meanings_of("行政复议2件、行政诉讼1件，其中维持2件。", 2) ==
+      std::vector<std::string>{"direct_litigation.upheld + litigation_after_reconsideration.upheld",
+                               "reconsideration.upheld + direct_litigation.upheld + "
+                               "litigation_after_reconsideration.upheld"});
+}
+
+TEST_CASE("zeros in words") {
+  const Lines both{"zero 0 reconsideration", "zero 0 " + std::string{lawsuits}};
+  for (const std::string_view text :
+       {"未发生行政复议、行政诉讼。", "全年无因政府信息公开申请引发的行政复议和行政诉讼案件。",
+        "行政复议、行政诉讼情况：无。", "行政复议、行政诉讼均无。", "行政复议和诉讼均为零。",
+        "实现政府信息公开零复议、零诉讼。", "行政复议、行政诉讼零发生。",
+        "没有因政府信息公开引发的举报、行政复议和行政诉讼。",
+        "没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。",
+        "未因政府信息公开工作被申请行政复议或被提起行政诉讼。",
+        "全年未发生一起因信息公开引发的行政复议、行政诉讼。"}) {
+    CAPTURE(text);
+    CHECK(read(text) == both);
+  }
+  for (const std::string_view text :
+       {"未收到政府信息公开申请。", "全年无依申请公开事项。", "依申请公开：无。",
+        "我局没有收到任何形式的政府信息公开申请。", "无公民、法人或者其他组织提出信息公开申请。"}) {
+    CAPTURE(text);
+    CHECK(read(text) == Lines{"zero 0 received"});
+  }
+  CHECK(read("未制发规章和行政规范性文件。") ==
+        Lines{"zero 0 regulations.issued", "zero 0 normative_documents.issued"});
+  CHECK(read("未收取行政事业性收费。") == Lines{"zero 0 fees.collected"});
+}
+
+TEST_CASE("words that look like a zero and are none") {
+  for (const std::string_view text :
+       {"无法提供。", "无锡市政府信息公开工作有序推进。", "申请渠道畅通无阻。",
+        "无正当理由的申请不再处理。", "未出现逾期答复政府信息公开申请情况。",
+        "未发现政府信息公开申请办理超期问题。", "保持了零败诉的记录。", "有无申请均登记。",
+        "没有及时更新栏目。", "政府信息公开申请无积压。"}) {
+    CAPTURE(text);
+    CHECK(read(text) == none);
+  }
+}
+
+TEST_CASE("trap: none was carried in, five were finished") {
+  CHECK(read("无上年结转申请，全年办结5件。") == Lines{"zero 0 carried_in", "5 processed"});
+  CHECK(read("无上年结转申请全年办结5件。") == none);
+}
+
+TEST_CASE("trap: what is finished may hold what is carried over") {
+  const auto statements = prose_statements(report_with("办结申请12件，其中结转下年度3件。"));
+  REQUIRE(statements.size() == 2);
+  CHECK(line_of(statements[1]) == "3 carried_out");
+  CHECK(statements[1].whole == 0u);
+  CHECK(meanings_of("办结申请12件，其中结转下年度3件。")[1] == "received + carried_in");
+}
+
+TEST_CASE("trap: another year in the sentence") {
+  CHECK(read("2022年收到申请3件，2023年收到申请5件。") == Lines{"5 received"});
+  CHECK(read("去年收到申请3件。") == none);
+  CHECK(read("2022年收到申请8件。其中，予以公开5件。") == none);
+  CHECK(read("2019年以来共收到申请80件。") == none);
+  CHECK(read("2021年至2023年共收到申请30件。") == none);
+  CHECK(read("收到申请12件（上年10件），办结12件。") == Lines{"12 received", "12 processed"});
+  CHECK(read("2022年收到申请8件，办结8件。部分公开2件。2023年予以公开5件。") == Lines{"5 granted"});
+  CHECK(read("收到申请12件，较去年的10件增加2件。") == Lines{"12 received", "change 2 received"});
+  CHECK(read("申请量由2022年的40件增至50件。") == Lines{"50 received"});
+}
+
+TEST_CASE("trap: figures of others") {
+  CHECK(read("全市共收到政府信息公开申请34290件。") == none);
+  CHECK(read("各街道、各部门共收到政府信息公开申请95件。") == none);
+  Report report = report_with("2023年全区受理政府信息公开申请21件。");
+  report.organ.name = "洪泽区人民政府";
+  CHECK(lines_of(report) == Lines{"21 received"});
+  report.prose[0].text = "区政府办公室收到政府信息公开申请17件。";
+  CHECK(lines_of(report) == none);
+}
+
+TEST_CASE("trap: matters are not requests") {
+  CHECK(read("收到申请3件，共涉及7项信息，其中予以公开5项，不予公开2项。") == Lines{"3 received"});
+}
+
+TEST_CASE("trap: what no table holds") {
+  for (const std::string_view text : {"主动公开政府信息1136条。",
+                                      "收到建议提案50件，办结50件。",
+                                      "12345热线受理工单3000件。",
+                                      "组织培训3次，200人次参加。",
+                                      "政策解读12件，图解5件。",
+                                      "全年办理信访件120件。",
+                                      "审理行政复议案件120件。",
+                                      "行政许可事项25项。",
+                                      "公示行政许可信息322条。",
+                                      "公开行政处罚决定15件。",
+                                      "制发公文200件，其中主动公开88件，不予公开112件。",
+                                      "通过网站收到政府信息公开申请10件。",
+                                      "延期答复申请3件。",
+                                      "关于征地的申请3件。",
+                                      "计划2024年制发规范性文件5件。",
+                                      "力争申请不超过3件。",
+                                      "规范性文件备案3件。",
+                                      "《条例》规定10件以内免费。",
+                                      "办结率100%。",
+                                      "政府信息公开申请表3份。"}) {
+    CAPTURE(text);
+    CHECK(read(text) == none);
+  }
+}
+
+TEST_CASE("trap: a part of what no table holds is no figure") {
+  CHECK(read("主动发布信息132条，其中：行政许可事项申请322次，行政确认760次。") == none);
+  CHECK(read("发布政府信息393件，其中包括：行政规范性文件13件。") == none);
+}
+
+TEST_CASE("documents and decisions") {
+  CHECK(read("制发规范性文件3件，废止2件，现行有效12件。") ==
+        Lines{"3 normative_documents.issued", "2 normative_documents.repealed",
+              "12 normative_documents.in_force"});
+  CHECK(read("出台四项规范性文件。") == Lines{"4 normative_documents.issued"});
+  CHECK(read("我市现行有效规章11件、行政规范性文件597件。") ==
+        Lines{"11 regulations.in_force", "597 normative_documents.in_force"});
+  CHECK(read("清理规范性文件20件，废止3件。") == Lines{"3 normative_documents.repealed"});
+  CHECK(read("作出行政许可决定322件，行政处罚20件，行政强制0件。") ==
+        Lines{"322 licensing.decisions", "20 penalties.decisions", "0 coercion.decisions"});
+  CHECK(read("主动公开规章13件，行政规范性文件60件。", Edition::trial_2019) ==
+        Lines{"13 regulations.disclosed", "60 normative_documents.disclosed"});
+  CHECK(read("主动公开规章13件，行政规范性文件60件。") == none);
+}
+
+TEST_CASE("money, shares, changes") {
+  CHECK(read("行政事业性收费7730.28万元。") == Lines{"amount 773028e-2 fees.collected"});
+  CHECK(read("收取信息处理费2950元。") == none);
+  CHECK(read("予以公开25件，占50.5%。") == Lines{"25 granted", "share 505e-1 granted"});
+  CHECK(read("予以公开25件（50.5%）。") == Lines{"25 granted", "share 505e-1 granted"});
+  CHECK(read("收到申请50件，同比增长25%。") == Lines{"50 received", "growth 25 received"});
+  CHECK(read("收到申请18件，其中当面申请1件，占5.6%，同比下降10%。") == Lines{"18 received"});
+  CHECK(read("申请数量较去年回落12.3%。") == Lines{"growth -123e-1 received"});
+  CHECK(read("收到申请50件，与上年持平。") == Lines{"50 received", "change 0 received"});
+  CHECK(read("收到申请50件，较2019年增加20件。") == Lines{"50 received"});
+  CHECK(read("收到申请5件，办结率100%，同比上升20%。") == Lines{"5 received"});
+}
+
+TEST_CASE("a formal sentence names the year and the form's own labels") {
+  const auto formal = [](std::string_view text) {
+    const auto statements = prose_statements(report_with(text));
+    REQUIRE(statements.size() == 1);
+    return statements[0].formal;
+  };
+  CHECK(formal("2023年予以公开5件。"));
+  CHECK(formal("2023年新收政府信息公开申请5件。"));
+  CHECK_FALSE(formal("予以公开5件。"));
+  CHECK_FALSE(formal("2023年同意公开5件。"));
+  CHECK_FALSE(formal("2023年收到政府信息公开申请5件。"));
+}
+
+TEST_CASE("a heading tells what an item is about") {
+  Report report = report_with("全年共收到12件，办结12件。");
+  CHECK(lines_of(report) == none);
+  report.prose[0].heading = "（二）依申请公开政府信息情况";
+  CHECK(lines_of(report) == Lines{"12 received", "12 processed"});
+}
+
+TEST_CASE("any text is read in linear time and nothing is thrown") {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "（其中、和（无行政复议2件";
+  CHECK(prose_statements(report_with(text)).size() <= 4000);
+  CHECK(read("").empty());
+  CHECK(read("，。；（）《》、：").empty());
+  CHECK(read("\xE6\x94").empty());
+  CHECK(read("收到\xFF\xFE申请3件").size() <= 1);
+  CHECK(read(std::string(100000, '9')).empty());
+}
