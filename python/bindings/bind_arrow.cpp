@@ -14,7 +14,7 @@ namespace {
 
 /// A struct of the interface in a capsule, which releases it unless somebody took it over.
 template <class T>
-py::capsule capsule_of(std::unique_ptr<T> object, const char* name) {
+py::object capsule_of(std::unique_ptr<T> object, const char* name) {
   T* const raw = object.release();
   PyObject* const capsule = PyCapsule_New(raw, name, [](PyObject* self) {
     auto* const held = static_cast<T*>(PyCapsule_GetPointer(self, PyCapsule_GetName(self)));
@@ -27,7 +27,7 @@ py::capsule capsule_of(std::unique_ptr<T> object, const char* name) {
     delete raw;
     throw py::error_already_set();
   }
-  return py::reinterpret_steal<py::capsule>(capsule);
+  return py::reinterpret_steal<py::object>(capsule);
 }
 
 FindingTableOptions table_options(unsigned threads, const std::optional<LangArg>& words,

@@ -94,6 +94,10 @@ void register_words(py::class_<Finding>& finding) {
       },
       py::arg("lang") = "zh", py::kw_only(), py::arg_v("rules", py::none(), "None"),
       "What to do about it.");
+  finding.def(
+      "place_text",
+      [](const Finding& self, LangArg lang) { return to_str(place_text(self, lang.value)); },
+      py::arg("lang") = "zh", "Where it stands on the form; empty when nothing tells.");
   finding.def_property_readonly(
       "legal", [](const Finding& self) { return legal(self); },
       "Where the rule comes from; all empty for the facts of a reader.");

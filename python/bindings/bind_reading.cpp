@@ -30,6 +30,11 @@ void register_reading(py::module_& m) {
                           {{"raw", "Its text exactly as it stands in the source."},
                            {"place", "The place in the source."}});
   bind_list<Provenance>(m, "ProvenanceList", "A list of Provenance.");
+  bind_struct<PrintedLabel>(m, "PrintedLabel",
+                            "A label that the source prints otherwise than the form has it.",
+                            {{"id", "The first figure of its row."},
+                             {"text", "What was printed, without blanks and punctuation."}});
+  bind_list<PrintedLabel>(m, "PrintedLabelList", "A list of PrintedLabel.");
   bind_struct<Reading>(
       m, "Reading",
       "What was read out of one source: a report, where its figures came from, and what the "
@@ -46,6 +51,7 @@ void register_reading(py::module_& m) {
        {"provenance",
         "One entry for each figure, in the order of the ids, or none at all when the reading was\n"
         "refused."},
+       {"labels", "Labels of rows that are near those of the form, not the same."},
        {"findings", "Facts of the reader (R.*), never the result of a check."}},
       &repr_of)
       .def(

@@ -15,8 +15,8 @@ void register_roster(py::module_& m) {
                             {"parent", "The id of the organ that adds it up; empty at the top."},
                             {"kind", "What it is."},
                             {"region", "A GB/T 2260 code."},
-                            {"from", "The first report year that it owes."},
-                            {"to", "The last report year that it owes."}});
+                            {"first_year", "The first report year that it owes."},
+                            {"last_year", "The last report year that it owes."}});
   bind_struct<Roster>(m, "Roster", "The organs that must report, in the order of their file.",
                       {{"entries", "The organs."}});
   m.def(

@@ -66,8 +66,7 @@ void register_expression(py::module_& m) {
 
 }  // namespace
 
-void register_rule_set(py::module_& m) {
-  register_expression(m);
+void register_rule_types(py::module_& m) {
   bind_struct<Words>(m, "Words", "Words in both languages.",
                      {{"zh", "Chinese."}, {"en", "English."}});
   bind_struct<RuleSource>(m, "RuleSource", "Where a rule comes from.",
@@ -98,12 +97,6 @@ void register_rule_set(py::module_& m) {
                            {{"id", "A family or one of its instances."},
                             {"severity", "Another severity."},
                             {"status", "Whether it is run."}});
-  bind_struct<LintMessage>(m, "LintMessage", "Something wrong with a set of rules.",
-                           {{"kind", "contradiction, redundant, duplicate, translation, example, "
-                                     "case."},
-                            {"rules", "The rules; for a contradiction the smallest set."},
-                            {"text", "What is wrong."}});
-
   py::class_<RuleSet>(m, "RuleSet", "Rules ready to run; without arguments, the built-in ones.")
       .def(py::init<>())
       .def_property_readonly(
@@ -147,6 +140,15 @@ void register_rule_set(py::module_& m) {
             return py::make_tuple(to_str(to_yaml(self)));
           },
           [](const py::tuple& state) { return load_rules(from_str(state[0])); }));
+}
+
+void register_rule_set(py::module_& m) {
+  register_expression(m);
+  bind_struct<LintMessage>(m, "LintMessage", "Something wrong with a set of rules.",
+                           {{"kind", "contradiction, redundant, duplicate, translation, example, "
+                                     "case."},
+                            {"rules", "The rules; for a contradiction the smallest set."},
+                            {"text", "What is wrong."}});
 
   m.def(
       "load_rules",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings for people and programs.
 #include "convert.hpp"
+#include "govinfo/note.hpp"
 #include "govinfo/write_findings.hpp"
 #include "register.hpp"
 #include "struct.hpp"
@@ -16,10 +17,12 @@ void def_writer(py::module_& m, const char* name, std::string (*write)(Input, co
   m.def(
       name,
       [write](const Argument& checked, LangArg lang, const std::optional<RuleSet>& rules,
-              bool show_open, bool fold_open, int indent, bool byte_order_mark) {
+              const ListArg<Note>& notes, bool show_open, bool fold_open, int indent,
+              bool byte_order_mark) {
         FindingsOptions options;
         options.lang = lang.value;
         options.rules = rules ? &*rules : nullptr;
+        options.notes = notes.value;
         options.show_open = show_open;
         options.fold_open = fold_open;
         options.indent = indent;
@@ -33,7 +36,8 @@ void def_writer(py::module_& m, const char* name, std::string (*write)(Input, co
         }));
       },
       py::arg("checked"), py::arg("lang") = "zh", py::kw_only(),
-      py::arg_v("rules", py::none(), "None"), py::arg("show_open") = FindingsOptions{}.show_open,
+      py::arg_v("rules", py::none(), "None"), py::arg_v("notes", py::tuple(), "()"),
+      py::arg("show_open") = FindingsOptions{}.show_open,
       py::arg("fold_open") = FindingsOptions{}.fold_open, py::arg("indent") = FindingsOptions{}.indent,
       py::arg("byte_order_mark") = FindingsOptions{}.byte_order_mark, doc);
 }

@@ -27,6 +27,7 @@
 PYBIND11_MAKE_OPAQUE(std::vector<std::string>)
 PYBIND11_MAKE_OPAQUE(std::vector<govinfo::Prose>)
 PYBIND11_MAKE_OPAQUE(std::vector<govinfo::Provenance>)
+PYBIND11_MAKE_OPAQUE(std::vector<govinfo::PrintedLabel>)
 PYBIND11_MAKE_OPAQUE(std::vector<govinfo::Finding>)
 
 namespace govinfo::python {

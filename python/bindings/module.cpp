@@ -18,6 +18,7 @@ PYBIND11_MODULE(_core, m) {
   python::register_table(m);
   python::register_report(m);
   python::register_form(m);
+  python::register_rule_types(m);
   python::register_finding(m);
   python::register_rule(m);
   python::register_reading(m);

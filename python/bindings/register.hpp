@@ -28,6 +28,7 @@ void register_arrow(py::module_& m);
 void register_note(py::module_& m);
 void register_prose(py::module_& m);
 void register_roster(py::module_& m);
+void register_rule_types(py::module_& m);
 void register_rule_set(py::module_& m);
 void register_validate(py::module_& m);
 void register_write_findings(py::module_& m);

@@ -4,7 +4,7 @@
 import datetime
 import enum
 import os
-from collections.abc import Iterable, Iterator, MutableSequence
+from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from decimal import Decimal
 from typing import Any, ClassVar, Final, SupportsIndex, overload
 
@@ -12,13 +12,21 @@ from typing_extensions import Buffer, Self
 
 __all__ = [
     "Amount",
+    "AmountDifference",
     "Applicant",
     "ApplicantForm",
     "ApplicantRow",
+    "BaselineDifference",
+    "BaselineEntry",
     "BatchReader",
-    "CaseFigure",
     "Cell",
+    "Checked",
+    "ColumnTable",
+    "Comparison",
+    "ComparisonInstance",
+    "CountDifference",
     "DecisionFigures",
+    "DifferenceTable",
     "DisclosureBlock",
     "DisclosureColumn",
     "DisclosureRow",
@@ -44,10 +52,16 @@ __all__ = [
     "Lang",
     "LegalSource",
     "Line",
+    "LinearTerm",
+    "LintMessage",
     "Location",
     "Mark",
+    "Meaning",
     "MissingPolicy",
     "MoneyUnit",
+    "Note",
+    "NoteMatch",
+    "NotedFigure",
     "OnForm",
     "Organ",
     "OrganKind",
@@ -59,9 +73,12 @@ __all__ = [
     "PdfWord",
     "Period",
     "Place",
+    "PrintedLabel",
+    "PrintedLabelList",
     "ProcurementFigures",
     "Prose",
     "ProseList",
+    "ProseSpan",
     "Provenance",
     "ProvenanceList",
     "ReadError",
@@ -69,6 +86,7 @@ __all__ = [
     "Reading",
     "ReadingStatus",
     "Reason",
+    "Relation",
     "Remedy",
     "RemedyForm",
     "RemedyResult",
@@ -79,10 +97,16 @@ __all__ = [
     "RequestForm",
     "RequestRow",
     "RequestTable",
+    "Roster",
+    "RosterEntry",
+    "Rule",
     "RuleCase",
     "RuleError",
     "RuleFamily",
     "RuleScope",
+    "RuleSet",
+    "RuleSetting",
+    "RuleSource",
     "RuleStatus",
     "ScopesRun",
     "Section",
@@ -90,20 +114,32 @@ __all__ = [
     "Severity",
     "SourcePlace",
     "SourceReadings",
+    "Statement",
+    "StatementKind",
     "StringList",
+    "Subject",
     "Sum",
     "Table",
     "Term",
     "Text",
     "TextSpan",
+    "Tolerance",
     "UsageError",
     "Verdict",
+    "Whose",
     "Word",
+    "Words",
+    "add_check",
+    "add_rule",
     "all_figures",
     "applicant_forms",
     "applicant_kinds",
     "applicants_heading",
+    "baseline_of",
     "blank_report",
+    "check_identities",
+    "compare_rounds",
+    "difference_table",
     "differing_fields",
     "disclosure_blocks",
     "disclosure_figure_count",
@@ -117,6 +153,7 @@ __all__ = [
     "document_from_pdf_text",
     "document_from_text",
     "edition_words",
+    "example_findings",
     "figure_at",
     "figure_count",
     "figure_id",
@@ -124,18 +161,34 @@ __all__ = [
     "figures_to_json",
     "find_family",
     "find_reason",
+    "finding_page",
+    "finding_table",
     "findings_from_json",
+    "findings_to_csv",
+    "findings_to_json",
+    "findings_to_json_lines",
+    "findings_to_sarif",
+    "findings_to_text",
     "form_of",
     "group_forms",
     "group_total",
+    "instances_of",
     "interpret",
+    "is_additive",
     "json_schema",
     "json_version",
+    "lint",
     "litigation_heading",
+    "load_rules",
     "marks_of",
+    "match_notes",
     "max_amount_scale",
+    "note_for",
+    "notes_from_yaml",
     "notice_of",
     "organizations_heading",
+    "parse_expression",
+    "prose_statements",
     "read_all",
     "read_report",
     "reading_from_figures_json",
@@ -154,12 +207,18 @@ __all__ = [
     "request_rows",
     "requests_head",
     "results_heading",
+    "root_causes",
+    "roster_from_csv",
     "rule_families",
     "section_forms",
     "to_html",
     "to_json",
     "to_text",
+    "to_yaml",
     "validate",
+    "validate_series",
+    "validate_tree",
+    "with_setting",
 ]
 
 class _Category(enum.Enum):  # type: ignore[misc]
@@ -220,6 +279,47 @@ class Amount:
     def __bool__(self) -> bool:
         """Raises TypeError: missing and 0 are different things."""
 
+class AmountDifference:
+    """An amount of an organ against those of its children, in 万元."""
+    def __init__(
+        self,
+        *,
+        id: FigureId | str,
+        parent: Amount = ...,
+        children: Amount | None = None,
+        own_share: Amount | None = None,
+        reported: int = 0,
+        complete: bool = False,
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def parent(self) -> Amount:
+        """What the organ published."""
+    @property
+    def children(self) -> Amount | None:
+        """The sum over the children."""
+    @property
+    def own_share(self) -> Amount | None:
+        """parent - children, where every number is known."""
+    @property
+    def reported(self) -> int:
+        """How many children printed a number."""
+    @property
+    def complete(self) -> bool:
+        """Whether all did."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Applicant(_Category):
     """The columns of table 三: six kinds of applicant in the order of the form, then the printed
     total column (what was published, never recomputed).
@@ -276,6 +376,62 @@ class ApplicantRow:
         """The figures as plain values, named and written as in JSON."""
     def __repr__(self) -> str: ...
 
+class BaselineDifference:
+    """What became of the findings of an earlier round."""
+    def __init__(
+        self,
+        added: Iterable[BaselineEntry] = (),
+        open: Iterable[BaselineEntry] = (),
+        resolved: Iterable[BaselineEntry] = (),
+    ) -> None: ...
+    @property
+    def added(self) -> tuple[BaselineEntry, ...]:
+        """New in the later round."""
+    @property
+    def open(self) -> tuple[BaselineEntry, ...]:
+        """In both."""
+    @property
+    def resolved(self) -> tuple[BaselineEntry, ...]:
+        """Only in the earlier round."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class BaselineEntry:
+    """A finding as a baseline keeps it."""
+    def __init__(
+        self, *, fingerprint: int = 0, rule: str = "", organ: str = "", year: int | None = None
+    ) -> None: ...
+    @property
+    def fingerprint(self) -> int:
+        """Its fingerprint."""
+    @property
+    def rule(self) -> str:
+        """Its rule."""
+    @property
+    def organ(self) -> str:
+        """The organ."""
+    @property
+    def year(self) -> int | None:
+        """The report year."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class BatchReader:
     """A running batch: sources go in, what they gave comes out in the same order.
 
@@ -308,20 +464,6 @@ class BatchReader:
         """Waits for the oldest source; None when nothing is inside or the batch was cancelled."""
     def cancel(self) -> None:
         """Ends the batch: what has not been read is dropped, helper programs are stopped."""
-
-class CaseFigure:
-    """A figure in an example of a rule."""
-    @property
-    def id(self) -> FigureId:
-        """Which figure."""
-    @property
-    def number(self) -> int:
-        """Its number."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def to_dict(self) -> dict[str, object]:
-        """The fields as plain values, named and written as in JSON."""
 
 class Cell:
     """A cell of a grid: row and column from 0, spans at least 1."""
@@ -364,6 +506,144 @@ class Cell:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Checked:
+    """A reading and what was found in it."""
+    def __init__(self, reading: Reading = ..., findings: Findings = ...) -> None: ...
+    @property
+    def reading(self) -> Reading:
+        """The reading."""
+    @property
+    def findings(self) -> Findings:
+        """The findings."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class ColumnTable:
+    """Columns of equal length that cannot change. pyarrow.table(t), polars.DataFrame(t),
+    duckdb and pandas take it through the Arrow PyCapsule interface without a copy.
+    """
+    def __len__(self) -> int: ...
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+    def __arrow_c_schema__(self) -> object:
+        """The type of the columns (Arrow PyCapsule interface)."""
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """A fresh stream of the columns (Arrow PyCapsule interface). A requested schema is not
+        followed, as the interface allows.
+        """
+    def __repr__(self) -> str: ...
+
+class Comparison:
+    """Two sums of figures and how they are compared."""
+    def __init__(
+        self,
+        *,
+        terms: Iterable[LinearTerm] = (),
+        left: int = 0,
+        right: int = 0,
+        relation: Relation = ...,
+    ) -> None: ...
+    @property
+    def terms(self) -> tuple[LinearTerm, ...]:
+        """The figures of both sides."""
+    @property
+    def left(self) -> int:
+        """The constant of the left side, in billionths."""
+    @property
+    def right(self) -> int:
+        """That of the right side."""
+    @property
+    def relation(self) -> Relation:
+        """How they are compared."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class ComparisonInstance:
+    """A comparison for one row or column."""
+    def __init__(
+        self, instance: str = "", comparison: Comparison = ..., when: Iterable[Comparison] = ()
+    ) -> None: ...
+    @property
+    def instance(self) -> str:
+        """The row or column; empty where there is none."""
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison."""
+    @property
+    def when(self) -> tuple[Comparison, ...]:
+        """What must hold for it to speak."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class CountDifference:
+    """A count of an organ against those of its children."""
+    def __init__(
+        self,
+        *,
+        id: FigureId | str,
+        parent: Figure | SupportsIndex = ...,
+        children: Sum = ...,
+        own_share: int | None = None,
+        reported: int = 0,
+        complete: bool = False,
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def parent(self) -> Figure:
+        """What the organ published."""
+    @property
+    def children(self) -> Sum:
+        """The sum over the children."""
+    @property
+    def own_share(self) -> int | None:
+        """parent - children, where every number is known."""
+    @property
+    def reported(self) -> int:
+        """How many children printed a number."""
+    @property
+    def complete(self) -> bool:
+        """Whether all did."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class DecisionFigures:
     """Table 二, article 20 (5) and (6): 行政许可, 其他对外管理服务事项, 行政处罚, 行政强制."""
     def __init__(
@@ -389,6 +669,34 @@ class DecisionFigures:
     def change(self, value: Figure | SupportsIndex) -> None: ...
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class DifferenceTable:
+    """What an organ published, less what its children published."""
+    def __init__(
+        self,
+        children: int = 0,
+        counts: Iterable[CountDifference] = (),
+        amounts: Iterable[AmountDifference] = (),
+    ) -> None: ...
+    @property
+    def children(self) -> int:
+        """How many reports were added up."""
+    @property
+    def counts(self) -> tuple[CountDifference, ...]:
+        """The counts."""
+    @property
+    def amounts(self) -> tuple[AmountDifference, ...]:
+        """The amounts of money."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
     def to_dict(self) -> dict[str, object]:
         """The fields as plain values, named and written as in JSON."""
@@ -833,6 +1141,8 @@ class Finding:
         left: Sum | None = None,
         right: Sum | None = None,
         difference: int | None = None,
+        stated: str = "",
+        subjects: Iterable[Subject] = (),
         related: Iterable[str] = (),
     ) -> None: ...
     @property
@@ -860,6 +1170,12 @@ class Finding:
     def difference(self) -> int | None:
         """left - right, where both are known."""
     @property
+    def stated(self) -> str:
+        """What the prose states, as printed: '258', '12.5%'."""
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The reports that it compares; none for a lone report."""
+    @property
     def related(self) -> tuple[str, ...]:
         """The rules of other findings about the same figures."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -872,16 +1188,19 @@ class Finding:
     def replace(self, **kwargs: Any) -> Self:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
-    def message(self, lang: Lang | str = "zh") -> str:
-        """What is wrong, with the values and the place."""
-    def advice(self, lang: Lang | str = "zh") -> str:
+    def message(self, lang: Lang | str = "zh", *, rules: RuleSet | None = None) -> str:
+        """What is wrong, with the values and the place. `rules` knows the words of added rules."""
+    def advice(self, lang: Lang | str = "zh", *, rules: RuleSet | None = None) -> str:
         """What to do about it."""
+    def place_text(self, lang: Lang | str = "zh") -> str:
+        """Where it stands on the form; empty when nothing tells."""
     @property
     def legal(self) -> LegalSource:
         """Where the rule comes from; all empty for the facts of a reader."""
     def fingerprint(self, report: Report) -> int:
         """64 bits that are the same for the same finding in another run: over the rule, the organ,
-        the year, the figures and their values, never over wording or places in the source.
+        the year, the figures and their values, what the prose states and the reports compared,
+        never over wording or places in the source.
         """
 
 class FindingList(MutableSequence[Finding]):
@@ -1074,10 +1393,66 @@ class Line:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class LinearTerm:
+    """factor × figure in a comparison."""
+    def __init__(
+        self, *, id: FigureId | str, factor: int = 0, whose: Whose = ..., right: bool = False
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def factor(self) -> int:
+        """The factor in billionths."""
+    @property
+    def whose(self) -> Whose:
+        """Whose figure."""
+    @property
+    def right(self) -> bool:
+        """Whether it stands on the right side."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class LintMessage:
+    """Something wrong with a set of rules."""
+    def __init__(self, kind: str = "", rules: Iterable[str] = (), text: Words = ...) -> None: ...
+    @property
+    def kind(self) -> str:
+        """contradiction, redundant, duplicate, translation, example, case."""
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules; for a contradiction the smallest set."""
+    @property
+    def text(self) -> Words:
+        """What is wrong."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Location:
     """Where a finding is."""
     def __init__(
-        self, edition: Edition = ..., source: SourcePlace = ..., text: str = ""
+        self,
+        *,
+        edition: Edition = ...,
+        source: SourcePlace = ...,
+        text: str = "",
+        prose: ProseSpan | None = None,
     ) -> None: ...
     @property
     def edition(self) -> Edition:
@@ -1088,6 +1463,9 @@ class Location:
     @property
     def text(self) -> str:
         """The text that stands there."""
+    @property
+    def prose(self) -> ProseSpan | None:
+        """Where in the prose; None where it is not about prose."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -1124,6 +1502,23 @@ class Mark:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Meaning:
+    """What a statement can mean: the sum of some figures."""
+    def __init__(self, figures: Iterable[FigureId | str] = ()) -> None: ...
+    @property
+    def figures(self) -> tuple[FigureId, ...]:
+        """The figures that are added up."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class MissingPolicy(_Category):
     """How a rule takes a blank or a dash: as unknown, as zero, or as zero when every equation of
     the table then holds.
@@ -1141,6 +1536,103 @@ class MoneyUnit(_Category):
     unknown = 0
     yuan = 1
     wan_yuan = 2
+
+class Note:
+    """Why a finding stands (核实性说明), bound to the values it explained."""
+    def __init__(
+        self,
+        *,
+        rule: str = "",
+        organ: str = "",
+        year: int | None = None,
+        figures: Iterable[NotedFigure] = (),
+        stated: str = "",
+        text: str = "",
+        by: str = "",
+        on: datetime.date | None = None,
+    ) -> None: ...
+    @property
+    def rule(self) -> str:
+        """The rule, family and instance."""
+    @property
+    def organ(self) -> str:
+        """The organ, by its id or its name."""
+    @property
+    def year(self) -> int | None:
+        """The report year."""
+    @property
+    def figures(self) -> tuple[NotedFigure, ...]:
+        """The figures as they were."""
+    @property
+    def stated(self) -> str:
+        """What the prose stated."""
+    @property
+    def text(self) -> str:
+        """The explanation."""
+    @property
+    def by(self) -> str:
+        """Who wrote it."""
+    @property
+    def on(self) -> datetime.date | None:
+        """When."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class NoteMatch:
+    """What notes say of the findings of a report."""
+    def __init__(
+        self,
+        explained: Iterable[int | None] = (),
+        stale: Iterable[int] = (),
+        unused: Iterable[int] = (),
+    ) -> None: ...
+    @property
+    def explained(self) -> tuple[int | None, ...]:
+        """For each finding the place of its note, or None."""
+    @property
+    def stale(self) -> tuple[int, ...]:
+        """Notes whose rule still finds something, but other values."""
+    @property
+    def unused(self) -> tuple[int, ...]:
+        """Notes whose rule finds nothing any more."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class NotedFigure:
+    """A figure as it was when a note was written."""
+    def __init__(self, path: str = "", value: str = "") -> None: ...
+    @property
+    def path(self) -> str:
+        """Its path."""
+    @property
+    def value(self) -> str:
+        """Its number, or its state."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
 
 class OnForm:
     """Whether a row stands on an edition of the form."""
@@ -1400,6 +1892,71 @@ class Place:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class PrintedLabel:
+    """A label that the source prints otherwise than the form has it."""
+    def __init__(self, id: FigureId | str, text: str = "") -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """The first figure of its row."""
+    @property
+    def text(self) -> str:
+        """What was printed, without blanks and punctuation."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class PrintedLabelList(MutableSequence[PrintedLabel]):
+    """A list of PrintedLabel."""
+    def __init__(self, items: Iterable[PrintedLabel] = ()) -> None: ...
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: int) -> PrintedLabel: ...
+    @overload
+    def __getitem__(self, index: slice) -> PrintedLabelList: ...
+    @overload
+    def __setitem__(self, index: int, item: PrintedLabel) -> None: ...
+    @overload
+    def __setitem__(self, index: slice, item: Iterable[PrintedLabel]) -> None: ...
+    def __iter__(self) -> Iterator[PrintedLabel]: ...
+    def append(self, item: PrintedLabel) -> None:
+        """Adds an item at the end."""
+    def extend(self, items: Iterable[PrintedLabel]) -> None:
+        """Adds items at the end."""
+    def __iadd__(self, items: Iterable[PrintedLabel]) -> Self: ...
+    def clear(self) -> None:
+        """Removes all items."""
+    @overload
+    def __delitem__(self, index: int) -> None: ...
+    @overload
+    def __delitem__(self, index: slice) -> None: ...
+    def insert(self, index: int, item: PrintedLabel) -> None:
+        """Puts an item before the one that stands at `index`."""
+    def pop(self, index: int = -1) -> PrintedLabel:
+        """Removes an item and returns it."""
+    def remove(self, item: PrintedLabel) -> None:
+        """Removes the first item that is equal; ValueError where there is none."""
+    def reverse(self) -> None:
+        """Turns the order round."""
+    def index(self, item: object, start: int = 0, stop: int = 9223372036854775807) -> int:
+        """Where the first equal item stands; ValueError where there is none."""
+    def count(self, item: object) -> int:
+        """How many items are equal."""
+    def __contains__(self, item: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def to_list(self) -> list[object]:
+        """The items as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+
 class ProcurementFigures:
     """Table 二, article 20 (9), 2019 form only: 政府集中采购."""
     def __init__(self, projects: Figure | SupportsIndex = ..., amount: Amount = ...) -> None: ...
@@ -1491,6 +2048,35 @@ class ProseList(MutableSequence[Prose]):
         """The items as plain values, named and written as in JSON."""
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, memo: Any, /) -> Self: ...
+
+class ProseSpan:
+    """A stretch of the prose of a report. A finding does not hold its report, so the positions
+    are bytes of UTF-8; `characters` and `text` turn them into what Python counts.
+    """
+    def __init__(self, item: int = 0, begin: int = 0, end: int = 0) -> None: ...
+    @property
+    def item(self) -> int:
+        """The place in Report.prose."""
+    @property
+    def begin(self) -> int:
+        """The first byte."""
+    @property
+    def end(self) -> int:
+        """The byte behind the last."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def characters(self, report: Report) -> tuple[int, int]:
+        """The first character and the one behind the last."""
+    def text(self, report: Report) -> str:
+        """The words."""
 
 class Provenance:
     """Where a figure came from."""
@@ -1676,6 +2262,7 @@ class Reading:
         digest: str = "",
         report: Report = ...,
         provenance: Iterable[Provenance] = (),
+        labels: Iterable[PrintedLabel] = (),
         findings: Findings = ...,
     ) -> None: ...
     @property
@@ -1726,6 +2313,11 @@ class Reading:
     @provenance.setter
     def provenance(self, value: Iterable[Provenance]) -> None: ...
     @property
+    def labels(self) -> PrintedLabelList:
+        """Labels of rows that are near those of the form, not the same."""
+    @labels.setter
+    def labels(self, value: Iterable[PrintedLabel]) -> None: ...
+    @property
     def findings(self) -> Findings:
         """Facts of the reader (R.*), never the result of a check."""
     @findings.setter
@@ -1767,6 +2359,16 @@ class Reason:
     def __repr__(self) -> str: ...
     def to_dict(self) -> dict[str, object]:
         """The fields as plain values, named and written as in JSON."""
+
+class Relation(_Category):
+    """How the two sides of a rule are compared."""
+
+    equal = 0
+    not_equal = 1
+    less = 2
+    less_equal = 3
+    greater = 4
+    greater_equal = 5
 
 class Remedy(_Category):
     """The three blocks of table 四."""
@@ -2063,14 +2665,165 @@ class RequestTable:
         """The figures as plain values, named and written as in JSON."""
     def __repr__(self) -> str: ...
 
+class Roster:
+    """The organs that must report, in the order of their file."""
+    def __init__(self, entries: Iterable[RosterEntry] = ()) -> None: ...
+    @property
+    def entries(self) -> tuple[RosterEntry, ...]:
+        """The organs."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class RosterEntry:
+    """One organ that must report."""
+    def __init__(
+        self,
+        *,
+        id: str = "",
+        name: str = "",
+        parent: str = "",
+        kind: OrganKind | None = None,
+        region: str = "",
+        first_year: int | None = None,
+        last_year: int | None = None,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id, unique in the roster."""
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def parent(self) -> str:
+        """The id of the organ that adds it up; empty at the top."""
+    @property
+    def kind(self) -> OrganKind | None:
+        """What it is."""
+    @property
+    def region(self) -> str:
+        """A GB/T 2260 code."""
+    @property
+    def first_year(self) -> int | None:
+        """The first report year that it owes."""
+    @property
+    def last_year(self) -> int | None:
+        """The last report year that it owes."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Rule:
+    """A family of rules as it stands in a set."""
+    def __init__(
+        self,
+        *,
+        id: str = "",
+        scope: RuleScope = ...,
+        severity: Severity = ...,
+        level: int = 1,
+        status: RuleStatus = ...,
+        missing: MissingPolicy = ...,
+        tolerance: Tolerance = ...,
+        editions: Iterable[Edition] = (),
+        expression: str = "",
+        when: str = "",
+        title: Words = ...,
+        message: Words = ...,
+        open: Words = ...,
+        advice: Words = ...,
+        legal: RuleSource = ...,
+        example: str = "",
+        counterexample: str = "",
+        built_in: bool = False,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def scope(self) -> RuleScope:
+        """What it looks at."""
+    @property
+    def severity(self) -> Severity:
+        """How grave its findings are."""
+    @property
+    def level(self) -> int:
+        """0 structure and reading, 1 within the report, 2 over years, 3 over organs."""
+    @property
+    def status(self) -> RuleStatus:
+        """Whether it is run."""
+    @property
+    def missing(self) -> MissingPolicy:
+        """How it takes a blank or a dash."""
+    @property
+    def tolerance(self) -> Tolerance:
+        """How far the two sides may be apart."""
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """The editions of the form that it knows."""
+    @property
+    def expression(self) -> str:
+        """The rule in the language of expressions; empty where it is code."""
+    @property
+    def when(self) -> str:
+        """The condition under which it speaks."""
+    @property
+    def title(self) -> Words:
+        """What it asks for."""
+    @property
+    def message(self) -> Words:
+        """What a finding says: a template."""
+    @property
+    def open(self) -> Words:
+        """What it says when it could not be evaluated."""
+    @property
+    def advice(self) -> Words:
+        """What to do."""
+    @property
+    def legal(self) -> RuleSource:
+        """Where it comes from."""
+    @property
+    def example(self) -> str:
+        """YAML that passes."""
+    @property
+    def counterexample(self) -> str:
+        """The change with which it fails."""
+    @property
+    def built_in(self) -> bool:
+        """Whether it comes with the library."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class RuleCase:
-    """An example: a report in which these figures are printed and all others are 0."""
+    """An example of a rule, in YAML."""
     @property
-    def passes(self) -> bool:
-        """Whether the rule passes."""
+    def passes(self) -> str:
+        """A report that passes."""
     @property
-    def figures(self) -> tuple[CaseFigure, ...]:
-        """The figures."""
+    def change(self) -> str:
+        """The change to it with which the rule fails."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -2118,8 +2871,20 @@ class RuleFamily:
     def legal(self) -> LegalSource:
         """Where it comes from."""
     @property
-    def cases(self) -> tuple[RuleCase, ...]:
-        """Examples that pass and that fail."""
+    def example(self) -> RuleCase:
+        """What passes, and the change with which it fails."""
+    @property
+    def expression(self) -> str:
+        """The rule in the language of expressions; empty where it is code."""
+    @property
+    def when(self) -> str:
+        """The condition under which it speaks."""
+    @property
+    def on(self) -> OnForm:
+        """The editions of the form that it knows."""
+    @property
+    def tolerance(self) -> Tolerance:
+        """How far the two sides may be apart."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -2135,6 +2900,74 @@ class RuleScope(_Category):
     report = 1
     series = 2
     tree = 3
+
+class RuleSet:
+    """Rules ready to run; without arguments, the built-in ones."""
+    def __init__(self) -> None: ...
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Its rules."""
+    @property
+    def settings(self) -> tuple[RuleSetting, ...]:
+        """What is laid over them."""
+    def __len__(self) -> int: ...
+    def find(self, id: str) -> Rule | None:
+        """The rule with this id, or whose instance it is; None when there is none."""
+    def status_of(self, id: str) -> RuleStatus:
+        """What becomes of findings of this rule."""
+    def severity_of(self, id: str) -> Severity:
+        """How grave its findings are."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class RuleSetting:
+    """What an overlay says of a rule."""
+    def __init__(
+        self, id: str = "", severity: Severity | None = None, status: RuleStatus | None = None
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """A family or one of its instances."""
+    @property
+    def severity(self) -> Severity | None:
+        """Another severity."""
+    @property
+    def status(self) -> RuleStatus | None:
+        """Whether it is run."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class RuleSource:
+    """Where a rule comes from."""
+    def __init__(self, document: str = "", place: str = "", quote: str = "") -> None: ...
+    @property
+    def document(self) -> str:
+        """The document."""
+    @property
+    def place(self) -> str:
+        """The place in it."""
+    @property
+    def quote(self) -> str:
+        """Its words, verbatim."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
 
 class RuleStatus(_Category):
     """Whether a rule is run."""
@@ -2277,6 +3110,75 @@ class SourceReadings:
         """A line of JSON for each reading, where that was asked for."""
     def __repr__(self) -> str: ...
 
+class Statement:
+    """What a sentence states about the tables. Its value is digits / 10**scale."""
+    def __init__(
+        self,
+        *,
+        kind: StatementKind = ...,
+        number: ProseSpan = ...,
+        clause: ProseSpan = ...,
+        digits: int = 0,
+        scale: int = 0,
+        unit: MoneyUnit = ...,
+        meanings: Iterable[Meaning] = (),
+        bases: Iterable[Meaning] = (),
+        whole: int | None = None,
+        formal: bool = False,
+    ) -> None: ...
+    @property
+    def kind(self) -> StatementKind:
+        """A count, a zero in words, money, a share, a change."""
+    @property
+    def number(self) -> ProseSpan:
+        """Where its digits stand; the words, for a zero in words."""
+    @property
+    def clause(self) -> ProseSpan:
+        """The stretch of text that it was understood from."""
+    @property
+    def digits(self) -> int:
+        """Its digits; a fall is negative."""
+    @property
+    def scale(self) -> int:
+        """How many of them are decimals."""
+    @property
+    def unit(self) -> MoneyUnit:
+        """The unit of money."""
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What it can mean, the likeliest first."""
+    @property
+    def bases(self) -> tuple[Meaning, ...]:
+        """What a share is a share of."""
+    @property
+    def whole(self) -> int | None:
+        """The place in the list of the statement whose part this is."""
+    @property
+    def formal(self) -> bool:
+        """Whether the sentence names the form's own label and the year."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class StatementKind(_Category):
+    """What a sentence says of figures: a count, a zero in words, money, a share in percent, a change
+    against the year before in percent (growth) or as a count.
+    """
+
+    count = 0
+    zero = 1
+    amount = 2
+    share = 3
+    growth = 4
+    change = 5
+
 class StringList(MutableSequence[str]):
     """A list of str."""
     def __init__(self, items: Iterable[str] = ()) -> None: ...
@@ -2322,6 +3224,29 @@ class StringList(MutableSequence[str]):
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, memo: Any, /) -> Self: ...
 
+class Subject:
+    """A report that a finding over years or organs speaks of."""
+    def __init__(self, organ: str = "", year: int | None = None, report: int = 0) -> None: ...
+    @property
+    def organ(self) -> str:
+        """The organ."""
+    @property
+    def year(self) -> int | None:
+        """The year."""
+    @property
+    def report(self) -> int:
+        """Its place among the reports that were checked together."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Sum:
     """The sum of the figures that are printed, and what is missing from it."""
     def __init__(
@@ -2365,7 +3290,13 @@ class Table(_Category):
 class Term:
     """A figure that a finding is about, as published."""
     def __init__(
-        self, id: FigureId | str, sign: int = 1, figure: Figure | SupportsIndex = ...
+        self,
+        *,
+        id: FigureId | str,
+        sign: int = 1,
+        figure: Figure | SupportsIndex = ...,
+        subject: int = 0,
+        alternative: int = 0,
     ) -> None: ...
     @property
     def id(self) -> FigureId:
@@ -2376,6 +3307,12 @@ class Term:
     @property
     def figure(self) -> Figure:
         """The figure."""
+    @property
+    def subject(self) -> int:
+        """The place of its report in the finding's `subjects`."""
+    @property
+    def alternative(self) -> int:
+        """Terms with the same number are one sum that a sentence can mean."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -2423,6 +3360,14 @@ class TextSpan:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Tolerance(_Category):
+    """How far the two sides of a rule may be apart: not at all, or as far as the decimals that
+    are printed allow.
+    """
+
+    exact = 0
+    printed_decimals = 1
+
 class UsageError(Error, ValueError):
     """The library was used wrongly: a name that does not exist, text that is not of the form asked for."""
 
@@ -2435,6 +3380,15 @@ class Verdict(_Category):
     open = 2
     review = 3
     pass_ = 0
+
+class Whose(_Category):
+    """Whose figure a rule means: the report's own, that of the year before, the sum over the organs
+    below.
+    """
+
+    own = 0
+    previous = 1
+    children = 2
 
 class Word:
     """A word on a line: text without blanks, and its edges in units of the document."""
@@ -2459,6 +3413,34 @@ class Word:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Words:
+    """Words in both languages."""
+    def __init__(self, zh: str = "", en: str = "") -> None: ...
+    @property
+    def zh(self) -> str:
+        """Chinese."""
+    @property
+    def en(self) -> str:
+        """English."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+def add_check(base: RuleSet, rule: Rule, check: Callable[[Report], object]) -> RuleSet:
+    """`base` with one more rule in code: `check(report)` returns findings, or None for none. A
+    finding without a rule gets that of `rule`. What it raises becomes a finding SYS.RULE.
+    """
+
+def add_rule(base: RuleSet, rule: Rule) -> RuleSet:
+    """`base` with one more rule that has an expression."""
+
 all_figures: Final[tuple[FigureId, ...]]
 
 applicant_forms: Final[tuple[ApplicantForm, ...]]
@@ -2466,6 +3448,9 @@ applicant_forms: Final[tuple[ApplicantForm, ...]]
 applicant_kinds: Final[tuple[Applicant, ...]]
 
 applicants_heading: Final[Text]
+
+def baseline_of(findings: Findings, report: Report) -> tuple[BaselineEntry, ...]:
+    """The failures, and what is to be reviewed."""
 
 @overload
 def blank_report(edition: Edition) -> Report:
@@ -2476,6 +3461,17 @@ def blank_report(edition: Edition) -> Report:
 @overload
 def blank_report(disclosure: Edition, requests: Edition) -> Report:
     """The same where the tables mix the forms."""
+
+def check_identities(report: Report) -> FindingList:
+    """The identities of the tables alone: T3.BAL, T3.SUM, T3.ROW, T4.SUM."""
+
+def compare_rounds(
+    before: Iterable[BaselineEntry], after: Iterable[BaselineEntry]
+) -> BaselineDifference:
+    """What is new, still open and resolved."""
+
+def difference_table(parent: Report, children: Iterable[Report]) -> DifferenceTable:
+    """The additive figures of an organ less those of its children."""
 
 def differing_fields(a: Report, b: Report) -> list[str]:
     """The paths of the fields in which two reports differ, in the order of the report:
@@ -2518,6 +3514,9 @@ def edition_words(table: Table, edition: Edition) -> tuple[str, ...]:
     apart.
     """
 
+def example_findings(rules: RuleSet, id: str, changed: bool = True) -> FindingList:
+    """What a rule finds in its example once the change is laid over it, or in what passes."""
+
 def figure_at(place: Place, edition: Edition) -> FigureId | None:
     """The figure at a place of a form; None when there is no such cell."""
 
@@ -2547,8 +3546,121 @@ def find_family(rule: str) -> RuleFamily | None:
 def find_reason(rule: str) -> Reason | None:
     """The reason that a rule's id ends with; None when it ends with none."""
 
+def finding_page(
+    checked: Checked,
+    lang: Lang | str = "zh",
+    *,
+    rules: RuleSet | None = None,
+    notes: Iterable[Note] = (),
+    show_open: bool = True,
+    fold_open: bool = True,
+    indent: int = 2,
+    byte_order_mark: bool = True,
+) -> str:
+    """One self-contained HTML page for one report: the form with its cells marked,
+    the prose, and the findings, which light up what they speak of.
+    """
+
+@overload
+def finding_table(
+    reports: Iterable[Report],
+    *,
+    threads: int = 0,
+    words: Lang | str | None = None,
+    max_findings: int = 10000,
+    list_open: bool = True,
+    rules: RuleSet | None = None,
+) -> ColumnTable:
+    """Checks many reports over `threads` (0: all processors). One row a finding: report (its
+    place), source, organ, year, rule, family, severity, verdict, figures, left, right,
+    difference, stated, line, fingerprint; with `words` ('zh', 'en') message and advice too.
+    """
+
+@overload
+def finding_table(
+    readings: Iterable[Reading],
+    *,
+    threads: int = 0,
+    words: Lang | str | None = None,
+    max_findings: int = 10000,
+    list_open: bool = True,
+    rules: RuleSet | None = None,
+) -> ColumnTable:
+    """The same for readings."""
+
+@overload
+def finding_table(
+    findings: Findings, report: Report, *, words: Lang | str | None = None
+) -> ColumnTable:
+    """What was found in one report already."""
+
 def findings_from_json(json: str | Buffer) -> Findings:
     """The same for findings."""
+
+def findings_to_csv(
+    checked: Iterable[Checked],
+    lang: Lang | str = "zh",
+    *,
+    rules: RuleSet | None = None,
+    notes: Iterable[Note] = (),
+    show_open: bool = True,
+    fold_open: bool = True,
+    indent: int = 2,
+    byte_order_mark: bool = True,
+) -> str:
+    """One line for each finding after a line of names (RFC 4180)."""
+
+def findings_to_json(
+    checked: Iterable[Checked],
+    lang: Lang | str = "zh",
+    *,
+    rules: RuleSet | None = None,
+    notes: Iterable[Note] = (),
+    show_open: bool = True,
+    fold_open: bool = True,
+    indent: int = 2,
+    byte_order_mark: bool = True,
+) -> str:
+    """One JSON document of all reports and findings, with their words."""
+
+def findings_to_json_lines(
+    checked: Iterable[Checked],
+    lang: Lang | str = "zh",
+    *,
+    rules: RuleSet | None = None,
+    notes: Iterable[Note] = (),
+    show_open: bool = True,
+    fold_open: bool = True,
+    indent: int = 2,
+    byte_order_mark: bool = True,
+) -> str:
+    """One line of JSON for each finding."""
+
+def findings_to_sarif(
+    checked: Iterable[Checked],
+    lang: Lang | str = "zh",
+    *,
+    rules: RuleSet | None = None,
+    notes: Iterable[Note] = (),
+    show_open: bool = True,
+    fold_open: bool = True,
+    indent: int = 2,
+    byte_order_mark: bool = True,
+) -> str:
+    """SARIF 2.1.0."""
+
+def findings_to_text(
+    checked: Iterable[Checked],
+    lang: Lang | str = "zh",
+    *,
+    rules: RuleSet | None = None,
+    notes: Iterable[Note] = (),
+    show_open: bool = True,
+    fold_open: bool = True,
+    indent: int = 2,
+    byte_order_mark: bool = True,
+) -> str:
+    """As compilers write: 'file:line: error: rule: message', with advice and source."""
 
 @overload
 def form_of(row: RequestRow) -> RequestForm:
@@ -2577,25 +3689,60 @@ def group_total(report: Report, group: OutcomeGroup, applicant: Applicant) -> Su
     group of results. A row that is blank, lost or unreadable is counted in `missing`.
     """
 
+def instances_of(rules: RuleSet, id: str) -> tuple[str, ...]:
+    """The ids of the rules into which a family expands; the id itself where it does not."""
+
 def interpret(document: Document, source: str = "") -> list[Reading]:
     """The reports that a document holds."""
+
+def is_additive(id: FigureId | str) -> bool:
+    """Whether the figure of an organ is the sum of those of its parts."""
 
 def json_schema() -> str:
     """The JSON Schema (2020-12) of everything that is written."""
 
 json_version: Final[int]
 
+def lint(rules: RuleSet) -> tuple[LintMessage, ...]:
+    """Checks the rules themselves: words, examples, contradictions, what follows from others."""
+
 litigation_heading: Final[Text]
+
+def load_rules(yaml: str | Buffer, base: RuleSet | None = None) -> RuleSet:
+    """The rules of `base` (else the built-in ones) with what a YAML text adds or lays over.
+    RuleError names every mistake at once with its line.
+    """
 
 def marks_of(findings: Findings, lang: Lang | str = "zh") -> list[Mark]:
     """A mark for every figure of every finding, with the finding's message."""
 
+def match_notes(findings: Findings, report: Report, notes: Iterable[Note]) -> NoteMatch:
+    """Holds notes against the findings of one report; notes on others are left alone."""
+
 max_amount_scale: Final[int]
+
+def note_for(finding: Finding, report: Report, text: str) -> Note:
+    """A note for a finding, with the values that it has now."""
+
+def notes_from_yaml(yaml: str | Buffer) -> tuple[Note, ...]:
+    """Notes from YAML; UsageError names the line of what cannot be read."""
 
 def notice_of(edition: Edition) -> str:
     """The notice that prescribes a form."""
 
 organizations_heading: Final[Text]
+
+def parse_expression(
+    expression: str, when: str = "", edition: Edition = ...
+) -> tuple[ComparisonInstance, ...]:
+    """Reads an expression and its condition and expands them. RuleError says what is wrong and
+    where, with the nearest name where one does not exist.
+    """
+
+def prose_statements(report: Report) -> list[Statement]:
+    """The statements of the prose about the tables, in the order of the text. What is not
+    understood is left alone.
+    """
 
 def read_all(
     file: str | os.PathLike[str] | Buffer, *, source: str = "", options: ReadOptions | None = None
@@ -2655,6 +3802,14 @@ requests_head: Final[Text]
 
 results_heading: Final[Text]
 
+def root_causes(findings: Findings) -> list[list[int]]:
+    """Findings that share a cause: places of failures connected by the figures they speak of."""
+
+def roster_from_csv(csv: str | Buffer) -> Roster:
+    """A roster from CSV with the columns id, name, parent, kind, region, from, to (编号, 名称,
+    上级, 类别, 区划, 起, 止). UsageError names the line of what cannot be read.
+    """
+
 rule_families: Final[tuple[RuleFamily, ...]]
 
 section_forms: Final[tuple[SectionForm, ...]]
@@ -2700,12 +3855,67 @@ def to_text(reading: Reading, lang: Lang | str = "zh", marks: Iterable[Mark] = (
     """
 
 @overload
-def validate(report: Report, *, max_findings: int = 10000, list_open: bool = True) -> Findings:
-    """Runs the rules of scope `report`. A table that was not found is a finding (SYS.OPEN), never
-    a pass. Findings beyond `max_findings` are left out and `truncated` is set; without
-    `list_open` rules that could not be evaluated are not listed.
+def to_yaml(rules: RuleSet) -> str:
+    """The rules as the YAML that load_rules reads; built-in ones are comments."""
+
+@overload
+def to_yaml(rule: Rule) -> str:
+    """One rule as YAML."""
+
+@overload
+def to_yaml(notes: Iterable[Note]) -> str:
+    """Notes as the YAML that notes_from_yaml reads."""
+
+@overload
+def validate(
+    report: Report,
+    *,
+    max_findings: int = 10000,
+    max_prose: int = 1048576,
+    list_open: bool = True,
+    rules: RuleSet | None = None,
+) -> Findings:
+    """Runs the rules of scope `report`: tables, their sums, and the prose. A table that was not
+    found is a finding (SYS.OPEN), never a pass. Findings beyond `max_findings` are left out
+    and `truncated` is set; without `list_open` rules that could not be evaluated are not
+    listed; `rules` are the rules to run, the built-in ones when None.
     """
 
 @overload
-def validate(reading: Reading, *, max_findings: int = 10000, list_open: bool = True) -> Findings:
-    """The facts of the reading, then what the rules say of its report."""
+def validate(
+    reading: Reading,
+    *,
+    max_findings: int = 10000,
+    max_prose: int = 1048576,
+    list_open: bool = True,
+    rules: RuleSet | None = None,
+) -> Findings:
+    """The facts of the reading, then what the rules of scope `reading` and `report` say."""
+
+def validate_series(
+    reports: Iterable[Report],
+    *,
+    max_findings: int = 10000,
+    max_prose: int = 1048576,
+    list_open: bool = True,
+    rules: RuleSet | None = None,
+) -> Findings:
+    """Runs the rules of scope `series` over reports of one organ, in any order: each year
+    against the year before it.
+    """
+
+def validate_tree(
+    reports: Iterable[Report],
+    roster: Roster,
+    *,
+    max_findings: int = 10000,
+    max_prose: int = 1048576,
+    list_open: bool = True,
+    rules: RuleSet | None = None,
+) -> Findings:
+    """Runs the rules of scope `tree` over the organs of a roster, year by year. A report belongs
+    to the entry with its organ's id, else to the one with its name.
+    """
+
+def with_setting(base: RuleSet, setting: RuleSetting) -> RuleSet:
+    """`base` with a setting laid over."""

@@ -29,7 +29,7 @@ HEADER = """\
 import datetime
 import enum
 import os
-from collections.abc import Iterable, Iterator, MutableSequence
+from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from decimal import Decimal
 from typing import Any, ClassVar, Final, SupportsIndex, overload
 
@@ -41,6 +41,7 @@ ENUM_BASE = "_Category"
 # Names that are written without their module.
 SHORT = {
     "collections.abc.Buffer": "Buffer",
+    "collections.abc.Callable": "Callable",
     "collections.abc.Iterable": "Iterable",
     "collections.abc.Iterator": "Iterator",
     "decimal.Decimal": "Decimal",

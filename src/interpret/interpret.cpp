@@ -18,6 +18,8 @@
 #include "interpret/report_head.hpp"
 #include "interpret/report_prose.hpp"
 #include "interpret/row_align.hpp"
+#include "text/edit_distance.hpp"
+#include "text/utf8_write.hpp"
 #include "interpret/source_lines.hpp"
 #include "interpret/table_pieces.hpp"
 #include "text/find_text.hpp"
@@ -406,6 +408,35 @@ class Interpreter {
     settle(row, spec.rows.size());
   }
 
+  /// Notes the labels that are near those of the form and not the same: some characters more, fewer
+  /// or other ones. What is further off was not printed as one label.
+  template <class Rows>
+  void take_labels(const TablePieces& table, const Alignment& alignment, const TableSpec& spec,
+                   const Rows& rows) {
+    constexpr std::size_t most_changes = 3;
+    std::vector<std::u16string> printed(spec.rows.size());
+    for (std::size_t p = 0; p < table.pieces.size(); ++p) {
+      const int r = alignment.row_of_piece[p];
+      if (r >= 0 && table.pieces[p].values == 0) {
+        printed[static_cast<std::size_t>(r)] += table.pieces[p].text;
+      }
+    }
+    for (std::size_t r = 0; r < printed.size(); ++r) {
+      const std::u16string& text = printed[r];
+      const auto& labels = spec.rows[r].labels;
+      if (text.empty() || std::find(labels.begin(), labels.end(), text) != labels.end()) continue;
+      const std::size_t size = labels.front().size();
+      if (text.size() + most_changes < size || text.size() > size + most_changes) continue;
+      if (edit_distance(std::u16string_view{text}, std::u16string_view{labels.front()}) >
+          most_changes) {
+        continue;
+      }
+      std::string utf8;
+      for (const char16_t c : text) append_utf8(utf8, c >= 0xD800 && c < 0xE000 ? U'\uFFFD' : c);
+      reading_.labels.push_back({rows[r].front(), std::move(utf8)});
+    }
+  }
+
   /// Fills the rows of table 二 or 三 from an alignment.
   void fill(const TablePieces& table, Table which, const Choice& choice) {
     const Alignment& alignment = choice.alignment;
@@ -447,6 +478,7 @@ class Interpreter {
     const bool scrambled = without_values * 3 > count && strays(table, alignment, 0, end_) > 0;
     if (scrambled) state_table(which, "scrambled");
     if (last_seen < count) state_table(which, "cut");
+    if (alignment.cost > 0 && !scrambled) take_labels(table, alignment, spec, rows);
 
     for (std::size_t r = 0; r < count; ++r) {
       const AlignedRow& row = alignment.rows[r];

@@ -99,7 +99,22 @@ void Parser::take(std::size_t at) {
       end_clause(at, false);
       sentence_.other_year = sentence_.skipped;
       sentence_.compare = false;
+      sentence_.plan = false;
+      sentence_.run = out_.statements.size();
       sentence_.whole_count = nullptr;
+      break;
+    case Role::colon:
+      phrase_.colon = true;
+      phrase_.topic = phrase_.topic_unknown = phrase_.lead_unknown = false;
+      if (phrase_.empty() && context_.domain == Domain::none &&
+          (phrase_.flow == Flow::handled || phrase_.flow == Flow::finished)) {
+        context_.domain = Domain::requests;  // 办理情况为：公开5件
+      }
+      if (at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow) {
+        if (static_cast<Flow>(tokens_[at + 1].value) == Flow::fresh) phrase_ = {};
+        phrase_.tail_unknown = false;  // 依申请公开无积压：收到5件
+        phrase_.flow = Flow::none;
+      }
       break;
     case Role::open: open(at); break;
     case Role::close: close(); break;
@@ -111,6 +126,8 @@ void Parser::take(std::size_t at) {
 }
 
 void Parser::take_unknown() {
+  if (phrase_.told) return;  // 12件申请均已登记
+  if (phrase_.reason && !phrase_.has(Role::outcome)) phrase_.reason_unknown = true;
   if (phrase_.topic) phrase_.topic_unknown = true;
   (phrase_.empty() ? phrase_.lead_unknown : phrase_.tail_unknown) = true;
   if (clause_.zero != nullptr && phrase_.empty()) clause_.zero_tail = true;
@@ -119,17 +136,16 @@ void Parser::take_unknown() {
 void Parser::take_word(std::size_t at) {
   const Token& token = tokens_[at];
   switch (token.role) {
-    case Role::unknown:
-    case Role::neutral:
-      sentence_.disclosure = sentence_.disclosure || token.value == 1;
-      if (token.role == Role::unknown || !phrase_.empty()) take_unknown();
-      break;
+    case Role::unknown: take_unknown(); break;
+    case Role::neutral: take_neutral(token); break;
     case Role::request:
     case Role::bare_request: take_request(at); break;
     case Role::flow: {
       const auto flow = static_cast<Flow>(token.value);
+      if (clause_.share && flow == Flow::handled) break;
       // 收到并办结: both
-      phrase_.flow = phrase_.flow == Flow::none || phrase_.flow == flow ? flow : Flow::handled;
+      const bool alone = phrase_.flow == Flow::none || flow == Flow::fresh || flow == Flow::due;
+      phrase_.flow = alone || phrase_.flow == flow ? flow : Flow::handled;
       break;
     }
     case Role::carry:
@@ -162,16 +178,23 @@ void Parser::take_word(std::size_t at) {
       phrase_.add(token.role, token);
       break;
     case Role::fee: fee_ = false; [[fallthrough]];
+    case Role::procurement:
     case Role::outcome:
     case Role::other:
     case Role::applicant:
     case Role::result:
     case Role::unfinished:
     case Role::document:
-    case Role::decision:
     case Role::foreign:
       sentence_.attributes =
           sentence_.attributes || (token.role == Role::foreign && token.value == 1);
+      if (token.role == Role::foreign && token.value == 2) phrase_.privacy = true;
+      phrase_.add(token.role, token);
+      break;
+    case Role::decision:
+      phrase_.decides = phrase_.decides || text_.chars[token.end - 1] == u'定' ||
+                        text_.chars[token.end - 1] == u'书' ||
+                        text_.chars[token.begin] == u'作';
       phrase_.add(token.role, token);
       break;
     case Role::zero: take_zero(at, false); break;
@@ -179,8 +202,10 @@ void Parser::take_word(std::size_t at) {
     case Role::all:
       clause_.all = &token;
       clause_.all_behind = !phrase_.empty();
+      phrase_.told = !phrase_.empty() && clause_.deferred != nullptr && !phrase_.tail_unknown;
       break;
     case Role::respectively: {
+      clause_.in_turn = true;
       const Phrase& phrase = phrase_.empty() ? named_ : phrase_;
       if (domain_of(phrase) != Domain::foreign && !phrase.tail_unknown) {
         sentence_.in_turn = topics_of(phrase, context_, true);
@@ -195,7 +220,11 @@ void Parser::take_word(std::size_t at) {
       break;
     }
     case Role::part:
-      if (token.value == 2 && sentence_.last_count == nullptr) break;
+      if (token.value == 3) {
+        take_within(at);
+        break;
+      }
+      if (token.value == 2 && sentence_.last_count == nullptr && clause_.deferred == nullptr) break;
       settle_deferred();
       if (sentence_.last_count == nullptr) {  // 收到8件。其中，…
         sentence_.last = before_.last;
@@ -210,9 +239,21 @@ void Parser::take_word(std::size_t at) {
       sentence_.part_of_other = !sentence_.last && sentence_.last_count != nullptr;
       phrase_ = {};
       break;
-    case Role::share: clause_.share = true; break;
-    case Role::rise: clause_.direction = 1; break;
-    case Role::fall: clause_.direction = -1; break;
+    case Role::share:
+      settle_deferred();
+      clause_.share = true;
+      clause_.share_of = phrase_;
+      phrase_ = {};
+      break;
+    case Role::rise:
+    case Role::fall:
+      if (token.value == 1 && !sentence_.compare) {  // 多, 少: only of a comparison
+        take_unknown();
+        break;
+      }
+      if (token.value == 2) sentence_.compare = true;
+      clause_.direction = token.role == Role::rise ? 1 : -1;
+      break;
     case Role::up_to:
       clause_.direction = 0;
       clause_.compare = false;
@@ -228,7 +269,9 @@ void Parser::take_word(std::size_t at) {
     case Role::last_year:
       if (!clause_.compare) phrase_.last_year = true;
       break;
-    case Role::this_year: sentence_.other_year = sentence_.skipped = false; break;
+    case Role::this_year:
+      sentence_.other_year = sentence_.skipped = sentence_.plan = false;
+      break;
     case Role::next_year: phrase_.next_year = true; break;
     case Role::other_time: sentence_.other_year = true; break;
     case Role::block: phrase_.blocked = true; break;
@@ -248,17 +291,38 @@ void Parser::take_word(std::size_t at) {
       break;
     case Role::self:
       clause_.office = false;
-      sentence_.other_organ = false;
+      sentence_.other_organ = sentence_.foreign_counted = false;
       break;
     case Role::glue:
       sentence_.disclosure = sentence_.disclosure || token.value == 1;
       phrase_.decides = phrase_.decides || token.value == 2;
+      phrase_.reason = phrase_.reason || token.value == 3;
+      clause_.besides = clause_.besides || token.value == 8;
+      clause_.total = clause_.total || token.value == 4;
+      phrase_.towards = phrase_.towards || token.value == 7;
+      if (token.value == 6 && clause_.deferred != nullptr && !phrase_.tail_unknown) {
+        phrase_.told = !phrase_.empty();
+      }
+      phrase_.other_reasons = phrase_.other_reasons || (token.value == 5 && !phrase_.empty());
       break;
     default: break;
   }
 }
 
+void Parser::take_neutral(const Token& token) {
+  sentence_.disclosure = sentence_.disclosure || token.value == 1;
+  if (token.value == 2) {
+    phrase_.forum = bit(Remedy::reconsideration);
+  } else if (token.value == 3) {
+    phrase_.forum = litigation_bits;
+  } else {
+    clause_.law = clause_.law || token.value == 4;
+    if (!phrase_.empty() || token.value == 5) take_unknown();
+  }
+}
+
 void Parser::take_area(const Token& token) {
+  clause_.area = true;
   if (!speaks_for_area(static_cast<char16_t>(token.value))) sentence_.other_organ = true;
 }
 
@@ -266,6 +330,7 @@ void Parser::take_request(std::size_t at) {
   const Token& token = tokens_[at];
   if (token.role == Role::request) {
     sentence_.disclosure = true;
+    sentence_.foreign_counted = false;
     phrase_.add(token.role, token);
     return;
   }
@@ -279,7 +344,9 @@ void Parser::take_request(std::size_t at) {
                      phrase_.has(Role::outcome) || clause_.zero != nullptr ||
                      (context_.domain == Domain::none && !phrase_.lead_unknown);
   const bool request =
-      !strange && known && !phrase_.has(Role::decision) && !phrase_.has(Role::foreign);
+      !strange && known && !phrase_.has(Role::decision) &&
+      (phrase_.colon || !phrase_.has(Role::foreign));
+  if (request && context_.domain == Domain::requests) sentence_.foreign_counted = false;
   phrase_.add(request ? Role::bare_request : Role::foreign, token);
 }
 
@@ -293,6 +360,7 @@ bool Parser::ends_range(std::size_t at) const {
 
 void Parser::take_year(std::size_t at) {
   const Token& token = tokens_[at];
+  if (token.end < text_.chars.size() && text_.chars[token.end] == u'版') return;  // 2021年版格式
   if (!report_.year) {
     sentence_.other_year = token.value == 0;
     return;
@@ -303,7 +371,7 @@ void Parser::take_year(std::size_t at) {
     return;
   }
   if (year == *report_.year) {
-    sentence_.other_year = sentence_.skipped = false;
+    sentence_.other_year = sentence_.skipped = sentence_.plan = false;
     sentence_.own_year = true;
   } else if (clause_.compare) {
     sentence_.compare_far = sentence_.compare_far || year != *report_.year - 1;
@@ -339,6 +407,7 @@ void Parser::take_zero(std::size_t at, bool only_if_noun_follows) {
   phrase_.blocked = before.blocked;
   switch (static_cast<ZeroVerb>(token.value)) {
     case ZeroVerb::receives: phrase_.flow = Flow::received; break;
+    case ZeroVerb::handles: phrase_.flow = Flow::handled; break;
     case ZeroVerb::accepts: phrase_.flow = Flow::accepted; break;
     case ZeroVerb::issues: phrase_.action = Action::issued; break;
     case ZeroVerb::repeals: phrase_.action = Action::repealed; break;

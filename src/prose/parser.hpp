@@ -42,6 +42,7 @@ class Parser {
   void take_level(const Token& token);
   void open(std::size_t at);
   void close();
+  void take_remark(std::size_t begin, std::size_t end);
 
   void end_clause(std::size_t end, bool comma);
   void end_sentence(std::size_t end);
@@ -53,12 +54,22 @@ class Parser {
   Phrase split_deferred();
   bool resolve(const Token& number, const Phrase& phrase, bool noun_behind);
   bool resolve_change(const Token& number);
+  bool resolve_total(const Token& number);
+  void take_within(std::size_t at);
+  void take_neutral(const Token& token);
+  /// The subject with what the sentence says of it before: whose part it is, which way it is carried.
+  [[nodiscard]] Topic in_sentence(Topic subject) const;
+  /// What the new statement tells of those before it in the sentence, and they of it.
+  void settle_flows(std::uint32_t at);
+  void set_flow(std::uint32_t at, Flow flow);
+  std::vector<Meaning> bases_in_sentence(const Topic& subject);
+  bool bases_named(const Phrase& base, Topic& subject, std::vector<Meaning>& bases);
   void unresolved();
-  bool counts(const Token& number, const Topic& subject) const;
+  bool counts(const Token& number, const Topic& subject, bool decides) const;
   bool excluded(const Phrase& phrase, Domain domain) const;
   std::uint32_t emit(StatementKind kind, std::uint32_t begin, std::uint32_t end,
                      std::int64_t digits, const Topic& subject);
-  void remember(const Topic& subject);
+  void remember(const Topic& subject, bool none);
   bool is_part(const Topic& part, const Topic& whole) const;
   void count_seen(const Token& number);
   /// Whether a word of this role follows in the clause.

@@ -15,7 +15,8 @@ bool Parser::is_part(const Topic& part, const Topic& whole) const {
              (whole.rows == 0 || ((part.rows & ~whole.rows) == 0 && part.rows != whole.rows));
     }
     return whole.rows == 0 && !whole.other_reason && whole.applicants == 0 &&
-           whole.carry == Carry::none && (part.applicants != 0 || part.carry != Carry::none);
+           whole.carry == Carry::none && (part.applicants != 0 || part.carry != Carry::none ||
+            (part.flow == Flow::fresh && whole.flow != Flow::fresh));
   }
   if (part.domain == Domain::remedies) {
     if ((part.remedies & ~whole.remedies) != 0 || whole.results != 0) return false;
@@ -27,13 +28,20 @@ bool Parser::is_part(const Topic& part, const Topic& whole) const {
 
 std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_t end,
                            std::int64_t digits, const Topic& given) {
-  Topic subject = given;
-  if (subject.remedies == litigation_bits && sentence_.after_reconsideration) {
+  Topic subject = in_sentence(given);
+  // 行政复议2件、行政诉讼1件，维持1件: of the last unless 其中 stands before
+  if (kind != StatementKind::zero && !sentence_.part) subject.all_remedies = 0;
+  if (subject.generic_lawsuit && subject.remedies == litigation_bits &&
+      sentence_.after_reconsideration) {
     subject.one_lawsuit_kind = true;
   }
-  if (sentence_.part) subject.anybody = false;
   const auto at = static_cast<std::uint32_t>(out_.statements.size());
-  remember(subject);
+  if (kind == StatementKind::count || kind == StatementKind::zero) {
+    remember(subject, kind == StatementKind::zero || digits == 0);
+  } else {
+    context_.domain = subject.domain;
+    context_.counts_remedies = false;
+  }
   std::vector<Meaning> meanings = meanings_of(subject, report_);
   if (meanings.empty()) return at;
   ScannedStatement scanned;
@@ -49,12 +57,14 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
                      (subject.rows != 0 || subject.carry != Carry::none ||
                       subject.flow == Flow::fresh || subject.results != 0);
   statement.meanings = std::move(meanings);
-  if (sentence_.part && sentence_.whole &&
+  if (sentence_.part && sentence_.whole && !clause_.besides &&
       is_part(subject, out_.statements[*sentence_.whole].subject)) {
     statement.whole = sentence_.whole;
   }
   scanned.subject = subject;
   out_.statements.push_back(std::move(scanned));
+  if (kind == StatementKind::amount) sentence_.latest = at;
+  if (kind == StatementKind::count || kind == StatementKind::zero) settle_flows(at);
   if (kind == StatementKind::count) {
     sentence_.last = sentence_.latest = at;
     sentence_.compare = false;
@@ -63,11 +73,12 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
   return at;
 }
 
-void Parser::remember(const Topic& subject) {
+void Parser::remember(const Topic& subject, bool none) {
   context_.domain = subject.domain;
   if (subject.domain == Domain::requests) {
     if (subject.rows != 0 || subject.other_reason) {
       context_.last_part = Role::outcome;
+      context_.last_rows = subject.other_reason ? otherwise_rows : subject.rows;
     } else if (subject.applicants != 0) {
       context_.last_part = Role::applicant;
     } else {
@@ -77,10 +88,15 @@ void Parser::remember(const Topic& subject) {
   } else if (subject.domain == Domain::remedies) {
     if (subject.results == 0) {  // 行政复议2件、行政诉讼1件，其中维持2件: of both or of the last
       const bool goes_on = context_.counts_remedies && context_.remedies != subject.remedies;
-      context_.all_remedies = subject.remedies | (goes_on ? context_.all_remedies : 0);
+      // Of none no part is told.
+      context_.all_remedies = none ? (goes_on ? context_.all_remedies : 0)
+                                   : subject.remedies | (goes_on ? context_.all_remedies : 0);
     }
-    context_.counts_remedies = subject.results == 0;
+    context_.counts_remedies = subject.results == 0 && !(none && context_.all_remedies == 0);
     context_.remedies = subject.remedies;
+    if (context_.all_remedies == 0 || (subject.results != 0 && subject.all_remedies == 0)) {
+      context_.all_remedies = subject.remedies;
+    }
     context_.last_part = subject.results != 0 ? Role::result : Role::unknown;
   } else if (subject.domain == Domain::documents) {
     context_.documents = subject.documents;

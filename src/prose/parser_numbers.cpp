@@ -37,8 +37,12 @@ void Parser::take_count(std::size_t at) {
     phrase_.lead_unknown = before.lead_unknown;
     return;
   }
+  const bool only_flow = phrase_.empty() && phrase_.flow != Flow::none && !phrase_.lead_unknown &&
+                         context_.domain == Domain::requests;  // 办结12，转下年3
   if (number.kind == NumberKind::bare && !in_turn &&
-      (phrase_.empty() || phrase_.tail_unknown || !ends_clause(at + 1) || number.chinese)) {
+      ((phrase_.empty() && !only_flow) || phrase_.tail_unknown ||
+       !(ends_clause(at + 1) || (at + 2 < tokens_.size() && tokens_[at + 1].role == Role::pause &&
+                                 domain_of(tokens_[at + 2].role) == Domain::requests)))) {
     take_unknown();
     return;
   }
@@ -63,11 +67,18 @@ void Parser::take_count(std::size_t at) {
       return;
     }
   }
-  if (phrase_.last_year && !phrase_.carry) {
+  const bool of_requests = domain_of(phrase_) == Domain::remedies &&
+                           (phrase_.has(Role::request) || phrase_.has(Role::bare_request));
+  if (phrase_.last_year && !phrase_.carry && !of_requests) {  // 因上年度申请引发的复议: this year's
     if (!stands_ahead(at, Role::carry)) sentence_.other_year = true;
   }
   if (phrase_.next_year && !phrase_.carry && !phrase_.has(Role::unfinished)) {
     if (!stands_ahead(at, Role::carry)) sentence_.plan = true;
+  }
+  for (std::size_t next = at + 1; next < at + farthest && !ends_clause(next); ++next) {
+    // 5件不计入
+    if (tokens_[next].role == Role::block && tokens_[next].value == 1) phrase_.blocked = true;
+    if (tokens_[next].role == Role::number) break;
   }
   if (number.rough || sentence_.other_year || sentence_.plan) {
     sentence_.skipped = sentence_.skipped || sentence_.other_year;
@@ -78,7 +89,7 @@ void Parser::take_count(std::size_t at) {
   count_seen(number);
   if (in_turn) {
     const Topic& subject = sentence_.in_turn[sentence_.next_in_turn++];
-    if (counts(number, subject) && !excluded(phrase_, subject.domain)) {
+    if (counts(number, subject, true) && !excluded(phrase_, subject.domain)) {
       emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
     }
     clause_.settled = true;
@@ -181,12 +192,15 @@ void Parser::unresolved() {
   if (!sentence_.part) context_.domain = Domain::foreign;
 }
 
-bool Parser::counts(const Token& number, const Topic& subject) const {
+bool Parser::counts(const Token& number, const Topic& subject, bool decides) const {
   if (number.kind == NumberKind::bare) return true;
   const char16_t counter = text_.chars[number.end - 1];
   switch (subject.domain) {
     case Domain::requests:
-      if (number.counter == Counter::matters) return subject.request && subject.rows == 0;
+      if (number.counter == Counter::matters) {
+        return (subject.request && subject.rows == 0) ||
+               (subject.rows != 0 && context_.domain != Domain::foreign && !sentence_.part_of_other);
+      }
       if (number.counter == Counter::things) return counter == u'个' || counter == u'件';
       return number.counter == Counter::cases;
     case Domain::remedies:
@@ -196,8 +210,11 @@ bool Parser::counts(const Token& number, const Topic& subject) const {
       return number.counter == Counter::cases || number.counter == Counter::things ||
              number.counter == Counter::matters;
     case Domain::decisions:
-      return number.counter == Counter::cases && counter != u'条' && counter != u'次' &&
-             counter != u'份' && counter != u'封' && counter != u'单';
+      if (counter == u'次' || counter == u'份') return decides;  // 实施行政强制5次
+      return number.counter == Counter::cases && counter != u'条' && counter != u'封' && counter != u'单';
+    case Domain::procurement:
+      return number.counter == Counter::cases || number.counter == Counter::things ||
+             number.counter == Counter::matters;
     case Domain::fees:
     case Domain::none:
     case Domain::foreign: return false;
@@ -216,6 +233,7 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
 
 bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind) {
   const Domain domain = domain_of(phrase);
+  if (domain == Domain::foreign && !phrase.topic) sentence_.foreign_counted = true;
   if (domain == Domain::foreign || domain == Domain::none || excluded(phrase, domain)) return false;
   const bool names_request = phrase.has(Role::request) || phrase.has(Role::bare_request);
   if (sentence_.attributes && domain == Domain::requests && phrase.flow == Flow::none) {
@@ -224,11 +242,14 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   if (phrase.topic && domain == Domain::requests && !names_request && phrase.has(Role::applicant)) {
     return false;  // 涉及企业的2件
   }
+  if (domain == Domain::requests && sentence_.foreign_counted && !names_request && !phrase.carry) {
+    return false;  // 收到来信93件，公开答复56件
+  }
   if (names_request && domain == Domain::requests) {
     if (phrase.topic_unknown) return false;
     if (sentence_.part && phrase.lead_unknown && !phrase.carry) return false;
   }
-  if (domain == Domain::remedies && !sentence_.disclosure &&
+  if (domain == Domain::remedies && (!sentence_.disclosure || phrase.forum != 0) &&
       (phrase.flow == Flow::accepted || phrase.flow == Flow::handled ||
        phrase.flow == Flow::finished)) {
     return false;  // 受理行政复议案件120件: as the organ that decides them
@@ -250,7 +271,7 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   const std::vector<Topic> subjects = topics_of(phrase, context_, each);
   bool found = false;
   for (const Topic& subject : subjects) {
-    if (!counts(number, subject)) continue;
+    if (!counts(number, subject, phrase.decides)) continue;
     const std::uint32_t at =
         emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
     if (at == out_.statements.size()) continue;
@@ -261,9 +282,14 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
 }
 
 bool Parser::resolve_change(const Token& number) {
-  if (sentence_.compare_far || number.rough) return false;
+  if (sentence_.compare_far || number.rough || clause_.in_turn) return false;
   Topic subject;
-  if (!phrase_.empty()) {
+  if (phrase_.empty() && phrase_.flow != Flow::none && !phrase_.lead_unknown &&
+      context_.domain == Domain::requests) {  // 办结数同比上升5%
+    subject.domain = Domain::requests;
+    subject.flow = phrase_.flow;
+    if (excluded(phrase_, Domain::requests)) return false;
+  } else if (!phrase_.empty()) {
     if (domain_of(phrase_) == Domain::foreign || phrase_.tail_unknown) return false;
     const auto subjects = topics_of(phrase_, context_, false);
     if (subjects.size() != 1 || excluded(phrase_, subjects[0].domain)) return false;
@@ -303,24 +329,41 @@ void Parser::take_percent(std::size_t at) {
                           at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close;
   if (sentence_.plan || sentence_.other_year || number.rough) return;
   if (clause_.direction != 0) {
-    if (sentence_.compare) resolve_change(number);
+    // 行政许可决定增长5%: in a report of a year that is against the year before
+    if (sentence_.compare || !phrase_.empty()) resolve_change(number);
     clause_.direction = 0;
     clause_.settled = true;
+    phrase_ = {};
     return;
   }
-  if (!clause_.share && !in_bracket) {
+  // 予以公开率达50%, 纠正率5%
+  const bool rate = !clause_.share && !phrase_.empty() && phrase_.tail_unknown &&
+                    (phrase_.heads[phrase_.size - 1].role == Role::outcome ||
+                     phrase_.heads[phrase_.size - 1].role == Role::result) &&
+                    text_.chars[phrase_.heads[phrase_.size - 1].end] == u'率';
+  if (rate) {
+    clause_.share_of = phrase_;
+    clause_.share_of.tail_unknown = false;
+    phrase_ = {};
+  } else if (!clause_.share && !in_bracket) {
     sentence_.rate = true;
     return;
   }
+  const bool named = clause_.share || rate;
   clause_.share = false;
   settle_deferred();
+  const Phrase base = std::exchange(phrase_, {});
+  const Phrase of = std::exchange(clause_.share_of, {});
   std::optional<std::uint32_t> counted = sentence_.latest;
   Topic subject;
-  const bool names = !phrase_.empty() && !phrase_.has(Role::request) &&
-                     !phrase_.has(Role::bare_request) && domain_of(phrase_) != Domain::foreign;
-  if (names && !clause_.settled) {
-    const auto subjects = topics_of(phrase_, context_, false);
-    if (subjects.size() != 1 || excluded(phrase_, subjects[0].domain)) return;
+  bool parts = false;  // the phrase names more than requests as such
+  for (std::size_t i = 0; i < of.size; ++i) {
+    parts = parts || (of.heads[i].role != Role::request && of.heads[i].role != Role::bare_request);
+  }
+  if (!of.empty() && (!clause_.settled || rate)) {
+    if (!parts || (of.tail_unknown && !of.told) || domain_of(of) == Domain::foreign) return;
+    const auto subjects = topics_of(of, context_, false);
+    if (subjects.size() != 1 || excluded(of, subjects[0].domain)) return;
     subject = subjects[0];
     counted.reset();
   } else if (counted && context_.domain != Domain::foreign) {
@@ -328,7 +371,22 @@ void Parser::take_percent(std::size_t at) {
   } else {
     return;
   }
-  if (subject.domain != Domain::requests && subject.domain != Domain::remedies) return;
+  if (subject.domain != Domain::requests && subject.domain != Domain::remedies &&
+      subject.domain != Domain::decisions) {
+    return;
+  }
+  if (subject.domain == Domain::requests && sentence_.attributes) return;
+  subject = in_sentence(subject);
+  std::vector<Meaning> bases;
+  const bool told = named && !rate && !in_bracket;
+  if (told && !bases_named(base, subject, bases)) return;
+  const bool explicit_base = !bases.empty();
+  if (rate) {
+    bases = bases_of(subject, report_);
+  } else if (!explicit_base) {
+    bases = bases_in_sentence(subject);
+  }
+  if (bases.empty()) return;
   const std::uint32_t share =
       emit(StatementKind::share, number.begin, number.digits_end, number.digits, subject);
   if (share == out_.statements.size()) return;
@@ -341,7 +399,14 @@ void Parser::take_percent(std::size_t at) {
       statement.clause.begin = clause.begin;
     }
   }
-  statement.bases = bases_of(subject);
+  if (explicit_base) {
+    sentence_.share_bases = bases;
+    sentence_.share_rows = subject.rows | (subject.other_reason ? 1u : 0u);
+  }
+  statement.bases = std::move(bases);
+  if (rate && at + 1 < tokens_.size() && tokens_[at + 1].role == Role::open) {
+    phrase_ = of;  // 予以公开率达50%（5件）
+  }
 }
 
 void Parser::take_money(std::size_t at) {

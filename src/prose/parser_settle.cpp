@@ -35,6 +35,7 @@ void Parser::open(std::size_t at) {
     ++end;
   }
   const bool closed = end < tokens_.size() && tokens_[end].role == Role::close;
+  if (plain && closed) take_remark(at, end);
   if (plain && closed && (!phrase_.empty() || clause_.deferred != nullptr)) {
     at_ = end;
     return;
@@ -47,6 +48,34 @@ void Parser::open(std::size_t at) {
   clause_ = {};
   clause_.begin = at + 1;
   phrase_ = {};
+}
+
+/// 收到申请（含上年结转）12件: what a remark without a number tells of the count beside it.
+void Parser::take_remark(std::size_t begin, std::size_t end) {
+  bool with = false;
+  bool last_year = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = tokens_[i];
+    if (token.role == Role::part && token.value == 2) with = true;
+    if (token.role == Role::last_year) last_year = true;
+    if (token.role == Role::year && report_.year &&
+        static_cast<int>(token.value) == *report_.year - 1) {
+      last_year = true;
+    }
+    if (token.role != Role::carry || !with || !last_year) continue;
+    if (!phrase_.empty() && clause_.deferred == nullptr) {
+      if (phrase_.flow != Flow::finished && phrase_.flow != Flow::handled) phrase_.flow = Flow::due;
+    } else if (phrase_.empty() && sentence_.latest) {
+      const Topic& counted = out_.statements[*sentence_.latest].subject;
+      const bool taken = counted.flow == Flow::received || counted.flow == Flow::accepted ||
+                         counted.flow == Flow::none;
+      if (counted.domain == Domain::requests && taken && counted.rows == 0 &&
+          !counted.other_reason && counted.carry == Carry::none) {
+        set_flow(*sentence_.latest, Flow::due);
+      }
+    }
+    return;
+  }
 }
 
 void Parser::close() {
@@ -68,7 +97,18 @@ void Parser::end_clause(std::size_t end, bool comma) {
   } else if (clause_.all != nullptr && !clause_.settled) {
     settle_all();
   }
+  if (clause_.within && clause_.settled) {  // 办结的12件中
+    sentence_.part = true;
+    sentence_.whole = sentence_.latest;
+    sentence_.whole_count = sentence_.last_count;
+    sentence_.part_of_other = !sentence_.latest.has_value();
+  }
   remember_mention();
+  if (comma && phrase_.towards && phrase_.has(Role::applicant) && !clause_.settled &&
+      !phrase_.tail_unknown && domain_of(phrase_) == Domain::requests) {
+    const auto subjects = topics_of(phrase_, context_, false);  // 对企业提出的申请，予以公开5件
+    if (subjects.size() == 1) sentence_.scope = subjects[0];
+  }
   const bool names = comma && !phrase_.empty() && !clause_.settled && !phrase_.tail_unknown;
   if (names) {
     named_ = phrase_;
@@ -102,6 +142,7 @@ void Parser::remember_mention() {
   if (phrase_.empty()) return;
   const Domain domain = domain_of(phrase_);
   if (domain == Domain::foreign || domain == Domain::none || domain == Domain::fees) return;
+  if (domain == Domain::documents && !phrase_.has(Role::document)) return;
   if (domain == Domain::requests && !phrase_.has(Role::request) &&
       !phrase_.has(Role::bare_request)) {
     return;
@@ -125,7 +166,8 @@ void Parser::settle_deferred() {
   if (!phrase_.empty()) {
     Phrase phrase = phrase_;
     // The verb before the number rules; one behind the noun speaks of something else.
-    phrase.flow = before.flow != Flow::none                                     ? before.flow
+    phrase.flow = phrase.flow == Flow::fresh                                    ? Flow::fresh
+                  : before.flow != Flow::none                                   ? before.flow
                   : phrase.has(Role::request) || phrase.has(Role::bare_request) ? Flow::none
                                                                                 : phrase.flow;
     phrase.last_year = phrase.last_year || before.last_year;
@@ -141,7 +183,15 @@ void Parser::settle_deferred() {
   }
   const Flow flow = before.flow != Flow::none ? before.flow : phrase_.flow;
   Phrase phrase = named_;
-  if (before.lead_unknown || phrase_.lead_unknown) {
+  if (clause_.total && flow == Flow::none && before.empty() && !before.lead_unknown &&
+      !before.blocked && !sentence_.foreign_counted && resolve_total(number)) {
+    return;
+  }
+  // 新收5件: of requests, whatever else was told before
+  const bool fresh = flow == Flow::fresh && before.empty() && phrase.empty() && !before.blocked &&
+                     !sentence_.foreign_counted && !excluded(before, Domain::requests);
+  if (fresh) context_.domain = Domain::requests;
+  if ((before.lead_unknown && !fresh) || (phrase_.lead_unknown && !fresh)) {
     unresolved();
     return;
   }
@@ -179,7 +229,8 @@ void Parser::settle_zero() {
   const Domain domain = domain_of(phrase);
   const bool refused =
       phrase.empty() || phrase.tail_unknown || excluded(phrase, domain) ||
-      phrase.flow == Flow::finished || clause_.compare || (phrase.last_year && !phrase.carry) ||
+      (phrase.flow == Flow::finished && !phrase.has(Role::outcome)) || clause_.law ||
+      clause_.compare || (phrase.last_year && !phrase.carry) ||
       (domain == Domain::requests && phrase.topic_unknown) || phrase.has(Role::other);
   if (!refused) {
     for (const Topic& subject : topics_of(phrase, context_, true)) {
@@ -212,6 +263,7 @@ void Parser::settle_all() {
         continue;
       }
       subject.remedies = whole.subject.remedies;
+      subject.all_remedies = 0;
       const std::uint32_t at =
           emit(StatementKind::count, all.begin, end, whole.statement.digits, subject);
       if (at < out_.statements.size()) {

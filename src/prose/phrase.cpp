@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "prose/phrase.hpp"
@@ -8,6 +9,9 @@
 namespace govinfo::inline v0_1::detail {
 
 void Phrase::add(Role role, const Token& token) {
+  if (colon && domain_of(*this) == Domain::foreign) size = 0;  // 简要数据：申请5件
+  colon = false;
+  told = false;
   if (size == capacity) {
     tail_unknown = true;
     return;
@@ -43,6 +47,7 @@ Domain domain_of(Role role) noexcept {
     case Role::action: return Domain::documents;
     case Role::decision: return Domain::decisions;
     case Role::fee: return Domain::fees;
+    case Role::procurement: return Domain::procurement;
     case Role::foreign:
     case Role::processing_fee: return Domain::foreign;
     default: return Domain::none;
@@ -64,7 +69,7 @@ class Composer {
   /// The subject of the heads whose bit is set.
   std::optional<Topic> compose(std::uint32_t chosen) {
     subject_ = Topic{};
-    named_ = false;
+    document_group_ = no_group;
     Role last = Role::unknown;
     for (std::size_t i = 0; i < phrase_.size; ++i) {
       if ((chosen >> i & 1) != 0) last = phrase_.heads[i].role;
@@ -93,22 +98,31 @@ class Composer {
     switch (head.role) {
       case Role::request:
       case Role::bare_request: subject_.request = true; break;
-      case Role::carry: subject_.carry = head.value == 1 ? Carry::out : direction(); break;
-      case Role::outcome: subject_.rows |= head.value; break;
+      case Role::carry:
+        subject_.carry = head.value == 1   ? Carry::out
+                         : head.value == 2 ? Carry::in
+                                           : direction();
+        break;
+      case Role::outcome: take_outcome(head); break;
       case Role::applicant:
         subject_.applicants |= head.value;
-        named_ = named_ || head.label || head.value != bit(Applicant::natural_person);
         break;
       case Role::remedy:
         // 行政诉讼未经复议直接起诉: the one kind
+        subject_.generic_lawsuit = subject_.generic_lawsuit || head.value == litigation_bits;
         subject_.remedies = (subject_.remedies & head.value) == head.value
                                 ? head.value
                                 : subject_.remedies | head.value;
         break;
       case Role::result: subject_.results |= head.value; break;
-      case Role::document: subject_.documents |= head.value; break;
+      case Role::document:
+        // 规章以外的行政规范性文件: only words that are joined add up
+        subject_.documents = document_group_ == head.group ? subject_.documents | head.value
+                                                           : head.value;
+        document_group_ = head.group;
+        break;
       case Role::action: action_ = static_cast<Action>(head.value); break;
-      case Role::decision: subject_.decision = static_cast<Decision>(head.value); break;
+      case Role::decision: subject_.decisions |= head.value; break;
       case Role::unfinished:
         if (context_.domain == Domain::remedies) {
           subject_.results |= bit(RemedyResult::pending);
@@ -121,9 +135,34 @@ class Composer {
     }
   }
 
+  /// 因涉及国家秘密不予公开: the row that is named as the reason, not its group.
+  void take_outcome(const Head& head) {
+    constexpr std::uint32_t groups[] = {denied_rows, unable_rows, not_processed_rows,
+                                        otherwise_rows};
+    for (std::uint32_t group : groups) {
+      if (head.value == group && (subject_.rows & group) != 0 && !phrase_.other_reasons) return;
+    }
+    const bool is_group = std::find(std::begin(groups), std::end(groups), head.value) !=
+                          std::end(groups);
+    if (!is_group && subject_.rows != 0 && (subject_.rows & head.value) == head.value) {
+      subject_.rows = head.value;  // 不予公开，属于国家秘密
+      return;
+    }
+    if (is_group && phrase_.other_reasons) subject_.rows &= ~head.value;
+    if (is_group && phrase_.privacy && head.value == denied_rows) {
+      subject_.rows |= bit(RequestRow::third_party_rights);
+      return;
+    }
+    if (is_group && phrase_.reason_unknown && !phrase_.other_reasons) lost_ = true;
+    subject_.rows |= head.value;
+  }
+
   void take_other() {
     switch (context_.last_part) {
-      case Role::outcome: subject_.other_reason = true; break;
+      case Role::outcome:
+        subject_.other_reason = true;
+        subject_.last_reason = (context_.last_rows & otherwise_rows) != 0;
+        break;
       case Role::applicant: subject_.applicants |= bit(Applicant::other_organization); break;
       case Role::result: subject_.results |= bit(RemedyResult::other); break;
       default: lost_ = true; break;
@@ -141,6 +180,7 @@ class Composer {
       case Domain::requests: return finish_requests();
       case Domain::remedies:
         if (phrase_.carry) return false;
+        if (subject_.remedies == 0) subject_.remedies = phrase_.forum;
         if (subject_.remedies == 0) {
           subject_.remedies = context_.remedies;
           if (context_.all_remedies != context_.remedies) {
@@ -157,7 +197,8 @@ class Composer {
                subject_.action != Action::blocked;
       case Domain::decisions:
         return phrase_.action == Action::none || phrase_.action == Action::issued;
-      case Domain::fees: return true;
+      case Domain::fees:
+      case Domain::procurement: return true;
       case Domain::none:
       case Domain::foreign: return false;
     }
@@ -171,9 +212,6 @@ class Composer {
       // Applicants alone need to be known as those of requests.
       if (!subject_.request && !in_context) return false;
       if (!subject_.request && context_.domain == Domain::none && !subject_.label) return false;
-      // 公民的申请: anybody's, or those of natural persons
-      subject_.anybody = subject_.applicants != 0 && subject_.request && !named_ &&
-                         phrase_.heads[phrase_.size - 1].role != Role::applicant;
       if (subject_.flow == Flow::none && subject_.applicants != 0) subject_.flow = context_.flow;
     }
     return true;
@@ -184,7 +222,8 @@ class Composer {
   Topic subject_;
   Action action_ = Action::none;
   bool lost_ = false;
-  bool named_ = false;  ///< a kind of applicant as the form names it
+  static constexpr std::uint8_t no_group = 0xFF;
+  std::uint8_t document_group_ = no_group;
 };
 
 constexpr std::uint32_t mask_of(std::size_t count) noexcept {

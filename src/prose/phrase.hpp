@@ -34,6 +34,7 @@ struct Context {
   std::uint32_t documents = 0;
   Action action = Action::none;
   Flow flow = Flow::none;
+  std::uint32_t last_rows = 0;  ///< of the last result
 };
 
 struct Phrase {
@@ -52,6 +53,15 @@ struct Phrase {
   bool topic = false;
   bool topic_unknown = false;
   bool decides = false;       ///< 作出, 实施
+  bool total = false;         ///< 共, 合计
+  bool reason = false;        ///< 因
+  bool reason_unknown = false;  ///< unknown words behind 因
+  bool told = false;          ///< 均 stands behind the last head: what follows is told of it
+  bool towards = false;       ///< 对
+  bool colon = false;         ///< a colon stood since the last head
+  bool other_reasons = false;  ///< 等原因: the reasons that are named are not all
+  bool privacy = false;       ///< 个人隐私, 商业秘密
+  std::uint32_t forum = 0;    ///< the remedies of the one who decides: 复议机关, 法院
   bool joined = false;        ///< a joiner stood since the last head
   bool lead_unknown = false;  ///< unknown words before the first head
   bool tail_unknown = false;  ///< unknown words behind the last head

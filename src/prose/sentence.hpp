@@ -16,6 +16,7 @@ namespace govinfo::inline v0_1::detail {
 /// A sentence, up to 。 — statements are named by their place in the list.
 struct Sentence {
   std::size_t first = 0;                ///< its first statement
+  std::size_t run = 0;                  ///< the first since the last semicolon
   std::size_t first_unsettled = 0;      ///< its first that no 均获维持 has spoken of
   std::optional<std::uint32_t> last;    ///< the last statement
   std::optional<std::uint32_t> latest;  ///< the same, none when a count was not understood
@@ -36,6 +37,10 @@ struct Sentence {
   bool disclosure = false;             ///< 信息公开 is named
   bool attributes = false;             ///< of the organ's own documents (公文属性)
   bool rate = false;                   ///< a rate was named last (办结率100%)
+  bool foreign_counted = false;        ///< something else was counted, no request named since
+  std::optional<Topic> scope;          ///< whose parts follow without its number (不予公开中)
+  std::vector<Meaning> share_bases;    ///< those that the last share named
+  std::uint32_t share_rows = 0;        ///< whether that was of a result
   bool after_reconsideration = false;  ///< 复议后起诉 is named
 };
 
@@ -52,6 +57,13 @@ struct Clause {
   bool compare = false;
   int direction = 0;  ///< +1 增长, −1 下降
   bool share = false;
+  Phrase share_of;           ///< what stood before 占
+  bool area = false;         ///< a whole area is named
+  bool total = false;        ///< 共, 合计
+  bool within = false;       ///< 中 stands behind a number
+  bool law = false;          ///< 第三十六条
+  bool in_turn = false;      ///< 分别
+  bool besides = false;      ///< 另有
   bool settled = false;  ///< a number or a zero was taken
   bool office = false;   ///< another organ's
 };

@@ -72,12 +72,16 @@ class Tokenizer {
       if (sign == Role::title_close || sign == Role::stop) in_title_ = false;
       return at + 1;
     }
+    if (const std::size_t end = enumerator(at); end != 0) {  // 1.申请情况
+      add(Role::date, at, end);
+      return end;
+    }
     if (c >= u'0' && c <= u'9') return number(at, at);
     if (c == u'第') {
       if (const Numeral numeral = read_numeral(text_, at + 1); numeral.end != 0) {
         std::size_t end = numeral.end;
         end += find_counter(text_, end).size;
-        add(Role::neutral, at, end);
+        add(Role::neutral, at, end).value = text_[end - 1] == u'条' ? 4 : 0;  // 第三十六条
         return end;
       }
     }
@@ -103,6 +107,34 @@ class Tokenizer {
     return at + word.size;
   }
 
+  /// 办结三百四十九，: a Chinese number of several characters, behind a word and before a sign.
+  bool stands_alone(std::size_t at, std::size_t end) const {
+    if (end - at < 2 || tokens_.empty()) return false;
+    if (end < text_.size() && sign_role(text_[end]) == Role::unknown) return false;
+    switch (tokens_.back().role) {
+      case Role::pause:
+      case Role::joiner:
+      case Role::respectively:
+      case Role::flow:
+      case Role::carry:
+      case Role::applicant:
+      case Role::outcome: return tokens_.back().end == at;
+      default: return false;
+    }
+  }
+
+  /// The end of 1. or 一、 at the beginning of a sentence or of a part of one; 0 for anything else.
+  std::size_t enumerator(std::size_t at) const {
+    const Role before = tokens_.empty() ? Role::stop : tokens_.back().role;
+    if (before != Role::stop && before != Role::semicolon && before != Role::colon) return 0;
+    const Numeral number = read_numeral(text_, at);
+    if (number.end == 0 || number.scale != 0 || number.power != 0 || number.digits > 20) return 0;
+    if (number.end + 1 >= text_.size()) return 0;
+    const char16_t mark = text_[number.end];
+    const bool marked = mark == u'、' || (mark == u'.' && !number.chinese);
+    return marked ? number.end + 1 : 0;
+  }
+
   std::size_t chinese_number(std::size_t at) {
     const Numeral numeral = read_numeral(text_, at);
     if (numeral.end == 0) return 0;
@@ -110,7 +142,8 @@ class Tokenizer {
       return number(at, at);
     }
     const Word counter = find_counter(text_, numeral.end);
-    if (counter.size == 0 || counter.value == static_cast<std::uint32_t>(Counter::metric)) return 0;
+    if (counter.size == 0) return stands_alone(at, numeral.end) ? number(at, at) : 0;
+    if (counter.value == static_cast<std::uint32_t>(Counter::metric)) return 0;
     return number(at, at);
   }
 

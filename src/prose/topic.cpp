@@ -15,6 +15,9 @@ namespace {
 
 using R = RequestRow;
 
+constexpr std::uint32_t all_outcomes = denied_rows | unable_rows | not_processed_rows |
+                                        otherwise_rows | bit(R::granted) |
+                                        bit(R::partially_granted);
 constexpr std::uint32_t all_applicants = organization_bits | bit(Applicant::natural_person);
 
 /// Builds the meanings of one subject.
@@ -29,6 +32,7 @@ class Builder {
       case Domain::documents: documents(); break;
       case Domain::decisions: decision(); break;
       case Domain::fees: add({figure_id("disclosure.fees.collected")}); break;
+      case Domain::procurement: add({figure_id("disclosure.procurement.projects")}); break;
       case Domain::none:
       case Domain::foreign: break;
     }
@@ -49,6 +53,8 @@ class Builder {
 
   void rows(std::uint32_t rows, std::uint32_t applicants) {
     std::vector<FigureId> figures;
+    // All results together are those of 总计; a row of both editions stands once.
+    if ((rows & ~all_outcomes) == 0 && has_all_outcomes(rows)) rows = bit(R::processed);
     for (R row : all_values<R>) {
       if ((rows & bit(row)) == 0) continue;
       if (applicants == 0 || applicants == all_applicants) {
@@ -62,6 +68,12 @@ class Builder {
     add(std::move(figures));
   }
 
+  static bool has_all_outcomes(std::uint32_t rows) noexcept {
+    constexpr std::uint32_t most = denied_rows | unable_rows | not_processed_rows |
+                                   bit(R::granted) | bit(R::partially_granted);
+    return (rows & most) == most && (rows & otherwise_rows) != 0;
+  }
+
   void flows(std::uint32_t applicants) {
     const auto each = [&](std::initializer_list<std::uint32_t> sums) {
       for (std::uint32_t sum : sums) rows(sum, applicants);
@@ -69,6 +81,7 @@ class Builder {
     constexpr std::uint32_t received = bit(R::received);
     constexpr std::uint32_t both = bit(R::received) | bit(R::carried_in);
     constexpr std::uint32_t processed = bit(R::processed);
+    constexpr std::uint32_t rest = bit(R::carried_out);
     switch (subject_.carry) {
       case Carry::in: return each({bit(R::carried_in)});
       case Carry::out: return each({bit(R::carried_out)});
@@ -80,30 +93,30 @@ class Builder {
       case Flow::accepted: return each({received, both});
       case Flow::fresh: return each({received});
       case Flow::handled: return each({processed, both, received});
-      case Flow::finished: return each({processed, both});
-      case Flow::none: return each({received, both, processed});
+      case Flow::finished: return each({processed});
+      case Flow::due: return each({both});
+      case Flow::finished_and_rest: return each({processed, both, processed | rest});
+      case Flow::handled_and_rest: return each({processed | rest, both});
+      case Flow::none: return each({received, both});
     }
   }
 
   void requests() {
     if (subject_.other_reason) {
-      rows(otherwise_rows, subject_.applicants);
+      if (!subject_.last_reason) return rows(otherwise_rows, subject_.applicants);
       rows(bit(R::other_reason), subject_.applicants);
+      if (meanings_.empty()) rows(otherwise_rows, subject_.applicants);
       return;
     }
     if (subject_.rows != 0) {
       rows(subject_.rows, subject_.applicants);
-      if (subject_.rows == bit(R::other_reason)) rows(otherwise_rows, subject_.applicants);
+      // A form with one row for the group.
+      if (meanings_.empty() && (subject_.rows & otherwise_rows) != 0) {
+        rows(subject_.rows | otherwise_rows, subject_.applicants);
+      }
       return;
     }
-    if (subject_.anybody) flows(0);
     flows(subject_.applicants);
-    if (subject_.applicants == organization_bits) {  // 法人 beside 其他组织
-      flows(organization_bits & ~bit(Applicant::other_organization));
-    }
-    if (subject_.applicants == bit(Applicant::commercial_enterprise) && !subject_.label) {
-      flows(organization_bits);
-    }
   }
 
   void remedies() {
@@ -153,13 +166,16 @@ class Builder {
             figure_id("disclosure.normative_documents.in_force"));
         break;
       case Action::disclosed:
+        if (trial) {
+          sum(figure_id("disclosure.regulations.disclosed"),
+              figure_id("disclosure.normative_documents.disclosed"));
+        }
+        break;
       case Action::disclosed_total:
-        if (!trial) break;
-        sum(figure_id("disclosure.regulations.disclosed"),
-            figure_id("disclosure.normative_documents.disclosed"));
-        sum(figure_id("disclosure.regulations.disclosed_total"),
-            figure_id("disclosure.normative_documents.disclosed_total"));
-        if (subject_.action == Action::disclosed_total) std::swap(meanings_[0], meanings_[1]);
+        if (trial) {
+          sum(figure_id("disclosure.regulations.disclosed_total"),
+              figure_id("disclosure.normative_documents.disclosed_total"));
+        }
         break;
       case Action::none:
       case Action::blocked: break;
@@ -167,12 +183,15 @@ class Builder {
   }
 
   void decision() {
-    switch (subject_.decision) {
-      case Decision::licensing: return add({figure_id("disclosure.licensing.decisions")});
-      case Decision::penalties: return add({figure_id("disclosure.penalties.decisions")});
-      case Decision::coercion: return add({figure_id("disclosure.coercion.decisions")});
-      case Decision::other_services: return add({figure_id("disclosure.other_services.decisions")});
-    }
+    std::vector<FigureId> figures;
+    const auto take = [&](Decision decision, FigureId id) {
+      if ((subject_.decisions & bit(decision)) != 0) figures.push_back(id);
+    };
+    take(Decision::licensing, figure_id("disclosure.licensing.decisions"));
+    take(Decision::penalties, figure_id("disclosure.penalties.decisions"));
+    take(Decision::coercion, figure_id("disclosure.coercion.decisions"));
+    take(Decision::other_services, figure_id("disclosure.other_services.decisions"));
+    add(std::move(figures));
   }
 
   const Topic& subject_;
@@ -186,24 +205,26 @@ std::vector<Meaning> meanings_of(const Topic& subject, const Report& report) {
   return Builder{subject, report}.build();
 }
 
-std::vector<Meaning> bases_of(const Topic& subject) {
-  std::vector<Meaning> bases;
+std::vector<Meaning> bases_of(const Topic& subject, const Report& report) {
+  Topic base;
+  base.domain = subject.domain;
   if (subject.domain == Domain::requests) {
-    const FigureId received = figure_id(R::received, Applicant::total);
-    const FigureId carried_in = figure_id(R::carried_in, Applicant::total);
-    bases.push_back({{figure_id(R::processed, Applicant::total)}});
-    bases.push_back({{received}});
-    bases.push_back({{received, carried_in}});
-  } else if (subject.domain == Domain::remedies) {
-    Meaning whole;
-    for (Remedy remedy : all_values<Remedy>) {
-      const FigureId total = figure_id(remedy, RemedyResult::total);
-      if ((subject.remedies & bit(remedy)) != 0) bases.push_back({{total}});
-      whole.figures.push_back(total);
+    if (subject.rows != 0 || subject.other_reason) {
+      base.flow = Flow::finished;
+    } else if (subject.carry != Carry::none) {
+      base.flow = Flow::due;
+    } else if (subject.applicants == 0) {
+      return {};
+    } else {
+      base.flow = subject.flow;
     }
-    bases.push_back(std::move(whole));
+  } else if (subject.domain == Domain::remedies) {
+    base.remedies = subject.results != 0 ? subject.remedies
+                                         : bit(Remedy::reconsideration) | litigation_bits;
+  } else {
+    return {};
   }
-  return bases;
+  return meanings_of(base, report);
 }
 
 }  // namespace govinfo::inline v0_1::detail

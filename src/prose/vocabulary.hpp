@@ -42,8 +42,9 @@ enum class Role : std::uint8_t {
   document,      ///< value: 1 规章, 2 规范性文件
   action,        ///< value: Action
   open_up,       ///< 公开
-  decision,      ///< value: Decision
+  decision,      ///< value: decisions, a bit each
   fee,           ///< 行政事业性收费
+  procurement,   ///< 政府集中采购
   processing_fee,
   zero,          ///< 无, 未收到; value: ZeroVerb
   zero_char,     ///< 零
@@ -73,7 +74,19 @@ enum class Role : std::uint8_t {
 };
 
 enum class Counter : std::uint8_t { none, cases, matters, things, persons, others, metric };
-enum class Flow : std::uint8_t { none, received, fresh, accepted, handled, finished };
+/// The last ones: received and carried in (应办理); finished, or handled, of which some were carried
+/// over (办结12件，其中结转下年度3件).
+enum class Flow : std::uint8_t {
+  none,
+  received,
+  fresh,
+  accepted,
+  handled,
+  finished,
+  due,
+  finished_and_rest,
+  handled_and_rest
+};
 enum class Action : std::uint8_t {
   none,
   issued,
@@ -84,7 +97,7 @@ enum class Action : std::uint8_t {
   blocked
 };
 enum class Decision : std::uint8_t { licensing, penalties, coercion, other_services };
-enum class ZeroVerb : std::uint8_t { none, receives, accepts, issues, repeals, carries };
+enum class ZeroVerb : std::uint8_t { none, receives, accepts, issues, repeals, carries, handles };
 
 struct Word {
   Role role = Role::unknown;
@@ -104,6 +117,9 @@ constexpr std::uint32_t bit(Applicant applicant) noexcept {
 }
 constexpr std::uint32_t bit(Remedy remedy) noexcept {
   return std::uint32_t{1} << static_cast<unsigned>(remedy);
+}
+constexpr std::uint32_t bit(Decision decision) noexcept {
+  return std::uint32_t{1} << static_cast<unsigned>(decision);
 }
 constexpr std::uint32_t bit(RemedyResult result) noexcept {
   return std::uint32_t{1} << static_cast<unsigned>(result);

@@ -115,10 +115,24 @@ void check_facts(const Reading& reading, std::vector<Finding>& out) {
   }
 }
 
+void check_labels(const Reading& reading, std::vector<Finding>& out) {
+  for (const PrintedLabel& label : reading.labels) {
+    Finding finding = start_finding(with("S.LABEL", path_of(label.id).substr(
+                                                        0, path_of(label.id).rfind('.'))));
+    finding.where.edition = edition_for(reading.report.editions, label.id);
+    finding.where.text = label.text;
+    if (const Provenance* const from = provenance_of(reading, label.id)) {
+      finding.where.source = from->place;
+    }
+    out.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 void check_source(const Reading& reading, std::vector<Finding>& out) {
   check_facts(reading, out);
+  check_labels(reading, out);
   check_writing(reading, out);
 }
 

@@ -279,6 +279,7 @@ class Parser {
   }
 
   void factor_of(Comparison& out, std::int64_t factor) {
+    place_mark();
     if (take("(") || take("（")) {
       sum(out, factor);
       need(")", "）");
@@ -299,7 +300,6 @@ class Parser {
       need(")", "）");
       return;
     }
-    place_mark();
     if (table_ && at_place()) return places(out, factor, false);
     path(out, factor, false);
   }

@@ -2,9 +2,12 @@
 #include "rules/linear_system.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
+#include <algorithm>
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace govinfo::inline v0_1::detail {
 
@@ -120,13 +123,10 @@ std::vector<std::size_t> conflict_among(std::span<const Constraint> constraints,
   return places;
 }
 
-}  // namespace
-
-std::vector<std::size_t> conflict(std::span<const Constraint> constraints) {
-  std::vector<std::size_t> all(constraints.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  std::vector<std::size_t> core = conflict_among(constraints, all);
-  // The proof may use more than it needs: leave out one after the other.
+/// A set that some proof uses, with everything left out that no proof needs.
+std::vector<std::size_t> smallest(std::span<const Constraint> constraints,
+                                  const std::vector<std::size_t>& chosen) {
+  std::vector<std::size_t> core = conflict_among(constraints, chosen);
   for (std::size_t i = 0; i < core.size();) {
     std::vector<std::size_t> without = core;
     without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
@@ -139,6 +139,48 @@ std::vector<std::size_t> conflict(std::span<const Constraint> constraints) {
     }
   }
   return core;
+}
+
+}  // namespace
+
+std::vector<std::size_t> conflict(std::span<const Constraint> constraints) {
+  std::vector<std::size_t> all(constraints.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  std::vector<std::size_t> core = smallest(constraints, all);
+  for (const std::size_t seed : std::vector<std::size_t>(core)) {
+    std::vector<std::size_t> other = conflict_around(constraints, seed);
+    if (!other.empty() && other.size() < core.size()) core = std::move(other);
+  }
+  return core;
+}
+
+std::vector<std::size_t> conflict_around(std::span<const Constraint> constraints,
+                                         std::size_t seed) {
+  std::vector<std::size_t> chosen = {seed};
+  std::vector<bool> taken(constraints.size());
+  taken[seed] = true;
+  std::set<std::uint32_t> variables;
+  for (std::size_t known = 0; known < chosen.size();) {
+    // One ring further: the variables of the newest constraints, and who else has them.
+    for (; known < chosen.size(); ++known) {
+      for (const auto& [variable, factor] : constraints[chosen[known]].terms) {
+        variables.insert(variable);
+      }
+    }
+    for (std::size_t i = 0; i < constraints.size(); ++i) {
+      if (taken[i]) continue;
+      const auto& terms = constraints[i].terms;
+      taken[i] = std::any_of(terms.begin(), terms.end(), [&](const auto& term) {
+        return variables.contains(term.first);
+      });
+      if (taken[i]) chosen.push_back(i);
+    }
+    if (std::vector<std::size_t> core = smallest(constraints, chosen); !core.empty()) {
+      std::sort(core.begin(), core.end());
+      return core;
+    }
+  }
+  return {};
 }
 
 }  // namespace govinfo::inline v0_1::detail

@@ -23,4 +23,9 @@ struct Constraint {
 /// it ends.
 [[nodiscard]] std::vector<std::size_t> conflict(std::span<const Constraint> constraints);
 
+/// The same, looked for around one constraint: among those that share a variable with it, then among
+/// those that share one with these, and so on. What is near explains more than what is far.
+[[nodiscard]] std::vector<std::size_t> conflict_around(std::span<const Constraint> constraints,
+                                                       std::size_t seed);
+
 }  // namespace govinfo::inline v0_1::detail

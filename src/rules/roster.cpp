@@ -121,11 +121,11 @@ RosterEntry entry_of(const std::vector<std::string>& fields, const Places& place
   entry.parent = text(Column::parent);
   entry.kind = kind_of_text(text(Column::kind), line);
   entry.region = text(Column::region);
-  entry.from = year_of_text(text(Column::from), line);
-  entry.to = year_of_text(text(Column::to), line);
+  entry.first_year = year_of_text(text(Column::from), line);
+  entry.last_year = year_of_text(text(Column::to), line);
   if (entry.id.empty()) fail(line, "the id is empty");
   if (entry.name.empty()) fail(line, "the name is empty");
-  if (entry.from && entry.to && *entry.from > *entry.to) fail(line, "from is later than to");
+  if (entry.first_year && entry.last_year && *entry.first_year > *entry.last_year) fail(line, "from is later than to");
   return entry;
 }
 

@@ -175,40 +175,6 @@ std::vector<detail::Constraint> constraints_of(const std::vector<Linear>& rules,
   return all;
 }
 
-/// The constraints that a rule shares figures with, directly or through others: what else there is
-/// cannot decide about it.
-std::vector<std::size_t> connected(const std::vector<Linear>& rules, std::size_t from) {
-  std::vector<bool> reached(rules.size());
-  std::vector<bool> known;
-  const auto know = [&](std::size_t i) {
-    reached[i] = true;
-    for (const auto& [variable, factor] : rules[i].constraint.terms) {
-      if (known.size() <= variable) known.resize(variable + 1);
-      known[variable] = true;
-    }
-  };
-  know(from);
-  for (bool more = true; more;) {
-    more = false;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      if (reached[i]) continue;
-      const auto& terms = rules[i].constraint.terms;
-      const bool touches = std::any_of(terms.begin(), terms.end(), [&](const auto& term) {
-        return term.first < known.size() && known[term.first];
-      });
-      if (touches) {
-        know(i);
-        more = true;
-      }
-    }
-  }
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (reached[i] && i != from) places.push_back(i);
-  }
-  return places;
-}
-
 std::string joined(const std::vector<std::string>& ids, std::string_view between) {
   std::string text;
   for (const std::string& id : ids) {
@@ -221,7 +187,6 @@ std::string joined(const std::vector<std::string>& ids, std::string_view between
 /// Whether the other rules force this one: then its opposite contradicts them. The rules that do
 /// are the smallest such set.
 std::vector<std::string> implied_by(const std::vector<Linear>& rules, std::size_t place) {
-  const std::vector<std::size_t> others = connected(rules, place);
   std::vector<std::string> needed;
   const detail::Constraint& rule = rules[place].constraint;
   const auto opposite = [&](bool above) {
@@ -239,15 +204,14 @@ std::vector<std::string> implied_by(const std::vector<Linear>& rules, std::size_
   for (const bool above : {true, false}) {
     if (!above && !rule.equation) continue;
     std::vector<detail::Constraint> system;
-    for (const std::size_t other : others) {
-      if (!rules[other].implied) system.push_back(rules[other].constraint);
-    }
     std::vector<std::string> ids;
-    for (const std::size_t other : others) {
-      if (!rules[other].implied) ids.push_back(rules[other].id);
+    for (std::size_t other = 0; other < rules.size(); ++other) {
+      if (other == place || rules[other].implied) continue;
+      system.push_back(rules[other].constraint);
+      ids.push_back(rules[other].id);
     }
     system.push_back(opposite(above));
-    const std::vector<std::size_t> proof = detail::conflict(system);
+    const std::vector<std::size_t> proof = detail::conflict_around(system, system.size() - 1);
     if (proof.empty()) return {};
     for (const std::size_t i : proof) {
       if (i < ids.size()) needed.push_back(ids[i]);

@@ -171,9 +171,12 @@ std::uint64_t figure_key(const Finding& finding, const Term& term) {
 using Sharing = std::unordered_map<std::uint64_t, std::vector<std::size_t>>;
 
 Sharing sharing_of(const std::vector<Finding>& findings) {
+  // The largest equation has 22 figures. A longer list (126 blank cells) has no cause in common with
+  // everything that it touches.
+  constexpr std::size_t most_figures = 24;
   Sharing sharing;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (findings[i].verdict != Verdict::fail) continue;
+    if (findings[i].verdict != Verdict::fail || findings[i].figures.size() > most_figures) continue;
     for (const Term& term : findings[i].figures) {
       std::vector<std::size_t>& all = sharing[figure_key(findings[i], term)];
       if (all.empty() || all.back() != i) all.push_back(i);
@@ -191,7 +194,9 @@ void relate(std::vector<Finding>& findings) {
     if (findings[i].verdict != Verdict::fail) continue;
     std::vector<std::size_t> others;
     for (const Term& term : findings[i].figures) {
-      const auto& all = sharing.at(figure_key(findings[i], term));
+      const auto found = sharing.find(figure_key(findings[i], term));
+      if (found == sharing.end()) break;  // too long a list to share
+      const std::vector<std::size_t>& all = found->second;
       if (all.size() <= most_related) others.insert(others.end(), all.begin(), all.end());
     }
     std::sort(others.begin(), others.end());

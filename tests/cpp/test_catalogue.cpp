@@ -144,6 +144,7 @@ TEST_CASE("every quotation is verbatim") {
       "信息公开工作年度报告并向社会公布",
       "对于行政复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量，不计算行政复议机关的案件"
       "数量",
+      "以10件为一档，每增加一档，收费标准提高100元/件",
       "",  // no official wording is known
   };
   const std::set<std::string_view> documents = {"国办公开办函〔2021〕30号",

@@ -18,7 +18,9 @@
 #include "../fuzz/target_json.hpp"
 #include "../fuzz/target_mhtml.hpp"
 #include "../fuzz/target_pdf.hpp"
+#include "../fuzz/target_prose.hpp"
 #include "../fuzz/target_read.hpp"
+#include "../fuzz/target_rules.hpp"
 
 namespace {
 
@@ -78,4 +80,12 @@ TEST_CASE("inputs of fuzz_encoding") {
 
 TEST_CASE("inputs of fuzz_mhtml") {
   replay("fuzz_mhtml", [](std::string_view bytes) { fuzz::mhtml(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_rules") {
+  replay("fuzz_rules", [](std::string_view bytes) { fuzz::rules(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_prose") {
+  replay("fuzz_prose", [](std::string_view bytes) { fuzz::prose(bytes); });
 }

@@ -164,11 +164,13 @@ TEST_CASE("findings in their JSON form") {
   const std::string_view expected =
       R"({"govinfo":1,"kind":"findings","items":[{"rule":"T4.SUM.reconsideration",)"
       R"("verdict":"fail","severity":"warning","where":{"edition":"trial_2019",)"
-      R"("source":{"page":1,"line":20,"table":3},"text":"10 1 0 0 0"},"figures":[)"
-      R"({"id":"remedies.reconsideration.upheld","sign":1,"figure":10},)"
-      R"({"id":"remedies.reconsideration.total","sign":-1,"figure":"blank"}],)"
+      R"("source":{"page":1,"line":20,"table":3},"text":"10 1 0 0 0","prose":null},)"
+      R"("figures":[{"id":"remedies.reconsideration.upheld","sign":1,"figure":10,"subject":0,)"
+      R"("alternative":0},{"id":"remedies.reconsideration.total","sign":-1,"figure":"blank",)"
+      R"("subject":0,"alternative":0}],)"
       R"("left":{"value":10,"missing":1,"interval":{"lower":10,"upper":null}},"right":null,)"
-      R"("difference":-9223372036854775808,"related":["T4.SUM.direct_litigation"]}],)"
+      R"("difference":-9223372036854775808,"stated":"","subjects":[],)"
+      R"("related":["T4.SUM.direct_litigation"]}],)"
       R"("run":{"reading":true,"report":false,"series":false,"tree":true},"truncated":true})";
   CHECK(to_json(findings) == expected);
   CHECK(findings_from_json(expected) == findings);
@@ -187,7 +189,7 @@ TEST_CASE("a reading has the provenance of the figures that the source shows") {
       R"({"govinfo":1,"kind":"reading","source":"a.txt","index":2,"status":"partial",)"
       R"("format":"text","encoding":"gb18030","tool":"a 1","digest":"00ff","report":)";
   const std::string tail =
-      R"(,"findings":{"items":[],"run":{"reading":false,"report":false,"series":false,)"
+      R"(,"labels":[],"findings":{"items":[],"run":{"reading":false,"report":false,"series":false,)"
       R"("tree":false},"truncated":false}})";
   std::string report = to_json(Report{});
   replace(report, R"("govinfo":1,"kind":"report",)", "");
@@ -221,12 +223,15 @@ TEST_CASE("an indent writes a member a line, empty objects and arrays on one") {
       "where": {
         "edition": "standard_2021",
         "source": {},
-        "text": ""
+        "text": "",
+        "prose": null
       },
       "figures": [],
       "left": null,
       "right": null,
       "difference": null,
+      "stated": "",
+      "subjects": [],
       "related": []
     }
   ],

@@ -11,6 +11,7 @@
 #include "govinfo/rule_set.hpp"
 #include "govinfo/place.hpp"
 #include "govinfo/validate.hpp"
+#include "support/arithmetic_rules.hpp"
 
 using namespace govinfo;
 
@@ -41,7 +42,12 @@ Sum exactly(std::int64_t value) { return {value, 0, {value, value}}; }
 /// The messages of all findings of a rule family.
 std::vector<std::string> messages(const Report& report, Lang lang) {
   std::vector<std::string> texts;
-  for (const Finding& finding : validate(report)) texts.push_back(message(finding, lang));
+  const RuleSet rules = arithmetic_rules();
+  ValidateOptions options;
+  options.rules = &rules;
+  for (const Finding& finding : validate(report, options)) {
+    texts.push_back(message(finding, lang));
+  }
   return texts;
 }
 

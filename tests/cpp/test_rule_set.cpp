@@ -80,10 +80,7 @@ TEST_CASE("the built-in set is the catalogue") {
 }
 
 TEST_CASE("the built-in rules lint clean") {
-  for (const LintMessage& message : lint(RuleSet{})) {
-    CAPTURE(message.text.en);
-    CHECK(message.kind.empty());
-  }
+  for (const LintMessage& message : lint(RuleSet{})) FAIL_CHECK(message.text.en);
 }
 
 TEST_CASE("a rule of one's own finds what it asks for, and says it in its own words") {

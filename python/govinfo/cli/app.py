@@ -152,9 +152,7 @@ def make_app(words: Words) -> typer.Typer:
     return app
 
 
-def add_rules_commands(
-    app: typer.Typer, words: Words, rules_option: Any, lang_option: Any
-) -> None:
+def add_rules_commands(app: typer.Typer, words: Words, rules_option: Any, lang_option: Any) -> None:
     """`govinfo rules ...`."""
     lang_default = Language(words.lang)
     group = typer.Typer(name="rules", help=words("about.rules"), cls=usage.Group)

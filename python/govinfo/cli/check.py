@@ -7,8 +7,9 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import govinfo
 from govinfo.cli.options import FAILED, FINE, FOUND, Format, Level
@@ -133,8 +134,7 @@ def load_rule_files(names: Sequence[str]) -> govinfo.RuleSet:
     """The built-in rules with what the files add and lay over, in their order."""
     rules = govinfo.RuleSet()
     for name in names:
-        base = rules
-        rules = _read_own(name, lambda text, base=base: govinfo.load_rules(text, base))
+        rules = _read_own(name, partial(govinfo.load_rules, base=rules))
     return rules
 
 
@@ -267,9 +267,7 @@ def _file(loaded: Loaded) -> str:
 
 def entries_to_json(entries: Sequence[govinfo.BaselineEntry]) -> str:
     """A round as a later one is held against it."""
-    listed = [
-        entry.to_dict() | {"fingerprint": f"{entry.fingerprint:016x}"} for entry in entries
-    ]
+    listed = [entry.to_dict() | {"fingerprint": f"{entry.fingerprint:016x}"} for entry in entries]
     document = {"govinfo": govinfo.json_version, "kind": "baseline", "entries": listed}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -351,9 +349,7 @@ def finding_line(
     ]
 
 
-def details_of(
-    terminal: Terminal, finding: govinfo.Finding, rules: govinfo.RuleSet
-) -> list[str]:
+def details_of(terminal: Terminal, finding: govinfo.Finding, rules: govinfo.RuleSet) -> list[str]:
     """The place in words, unless the message names it; what to do; where the rule comes from."""
     words = terminal.words
     details = []
@@ -409,52 +405,45 @@ def document_of(terminal: Terminal, this: Round) -> str:
     """Everything in the format that was asked for, with notes and rounds where it has a place."""
     style = this.request.style
     write = WRITERS[style]
-    text = write(this.checked, terminal.words.lang, rules=this.rules, byte_order_mark=bool(this.request.out))
-    if not this.notes and this.before is None:
+    text = write(
+        this.checked,
+        terminal.words.lang,
+        rules=this.rules,
+        notes=this.notes,
+        byte_order_mark=bool(this.request.out),
+    )
+    if this.before is None:
         return text
-    said = _said_of_findings(this)
+    rounds = _rounds_of_findings(this)
     if style == Format.json:
         document = json.loads(text)
         for report in document["reports"]:
             for item in report["items"]:
-                item.update(said.get(item["fingerprint"], {}))
+                item["round"] = rounds.get(item["fingerprint"])
         return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     if style == Format.jsonl:
         lines = [json.loads(line) for line in text.splitlines()]
         for line in lines:
-            line.update(said.get(line["fingerprint"], {}))
+            line["round"] = rounds.get(line["fingerprint"])
         return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     if style == Format.sarif:
         document = json.loads(text)
         for result in document["runs"][0]["results"]:
-            _say_in_sarif(result, said, this.before is not None)
+            fingerprint = next(iter(result["partialFingerprints"].values()))
+            if fingerprint in rounds:
+                known = rounds[fingerprint] == "open"
+                result["baselineState"] = "unchanged" if known else "new"
         return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     return text
 
 
-def _said_of_findings(this: Round) -> dict[str, dict[str, Any]]:
-    """What people and the round before say of a finding, by its fingerprint."""
-    said: dict[str, dict[str, Any]] = {}
+def _rounds_of_findings(this: Round) -> dict[str, str]:
+    """Which findings are new and which were there in the round before, by their fingerprints."""
     before = {entry.fingerprint for entry in this.before or ()}
-    for checked in this.checked:
-        report = checked.reading.report
-        match = govinfo.match_notes(checked.findings, report, this.notes)
-        for finding, note in zip(checked.findings, match.explained, strict=True):
-            fingerprint = finding.fingerprint(report)
-            entry = said.setdefault(f"{fingerprint:016x}", {})
-            if note is not None:
-                entry["note"] = this.notes[note].text
-            if this.before is not None and not is_open(finding):
-                entry["round"] = "open" if fingerprint in before else "new"
-    return said
-
-
-def _say_in_sarif(result: dict[str, Any], said: dict[str, dict[str, Any]], rounds: bool) -> None:
-    entry = said.get(next(iter(result["partialFingerprints"].values()), ""), {})
-    if "note" in entry:
-        result["suppressions"] = [{"kind": "external", "justification": entry["note"]}]
-    if rounds and "round" in entry:
-        result["baselineState"] = "unchanged" if entry["round"] == "open" else "new"
+    return {
+        f"{entry.fingerprint:016x}": "open" if entry.fingerprint in before else "new"
+        for entry in this.entries
+    }
 
 
 def write_pages(terminal: Terminal, this: Round) -> None:
@@ -465,7 +454,7 @@ def write_pages(terminal: Terminal, this: Round) -> None:
         if checked.reading.status != govinfo.ReadingStatus.refused
     ]
     pages = [
-        govinfo.finding_page(checked, terminal.words.lang, rules=this.rules)
+        govinfo.finding_page(checked, terminal.words.lang, rules=this.rules, notes=this.notes)
         for checked in readable
     ]
     if not this.request.out:

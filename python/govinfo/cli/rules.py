@@ -113,7 +113,10 @@ def explain_rules(terminal: Terminal, files: Sequence[str], ids: Sequence[str]) 
 def _explained(terminal: Terminal, rules: govinfo.RuleSet, rule: govinfo.Rule) -> list[str]:
     words = terminal.words
     severity = rules.severity_of(rule.id).label(words.lang)
-    in_lang = (lambda text: text.zh) if words.lang == "zh" else (lambda text: text.en)
+
+    def in_lang(text: govinfo.Words) -> str:
+        return text.zh if words.lang == "zh" else text.en
+
     lines = [f"{rule.id} {severity}{words('colon')}{in_lang(rule.title)}"]
     lines.append("  " + words("rules.scope") + rule.scope.label(words.lang))
     if rule.expression:

@@ -76,7 +76,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "列出、显示、说明、检查、比较核对规则。",
         "List, show, explain, check and compare the rules.",
     ),
-    "about.rules.list": ("列出规则：编号、级别、范围、标题。", "List the rules: id, severity, scope, title."),
+    "about.rules.list": (
+        "列出规则：编号、级别、范围、标题。",
+        "List the rules: id, severity, scope, title.",
+    ),
     "about.rules.show": (
         "以 YAML 显示规则，可改写后用 --rules 载入。\n\n不给编号时显示全部。",
         "Show rules as the YAML that --rules loads.\n\nWithout an ID, all of them.",
@@ -95,14 +98,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "比较两组规则。\n\n退出码：0 相同；1 不同；2 无法载入。",
         "Compare two sets of rules.\n\nExit code: 0 the same; 1 not; 2 they cannot be loaded.",
     ),
-    "help.rules": ("在内置规则上增加或改写的规则，可多次给出", "Rules to add or to lay over; may be repeated"),
+    "help.rules": (
+        "在内置规则上增加或改写的规则，可多次给出",
+        "Rules to add or to lay over; may be repeated",
+    ),
     "help.rules.json": ("输出 JSON", "Print JSON"),
-    "help.notes": ("核实性说明；已说明的问题不再计入", "Explanations by people; what is explained does not count"),
-    "help.baseline": ("与上一轮比较：新增、仍在、已解决", "Compare with an earlier round: new, still open, resolved"),
+    "help.notes": (
+        "核实性说明；已说明的问题不再计入",
+        "Explanations by people; what is explained does not count",
+    ),
+    "help.baseline": (
+        "与上一轮比较：新增、仍在、已解决",
+        "Compare with an earlier round: new, still open, resolved",
+    ),
     "help.write_baseline": ("把这一轮写入文件，供下一轮比较", "Write this round for a later one"),
-    "help.years": ("同一机关的各年报告相互核对", "Check the years of each organ against each other"),
-    "help.roster": ("按机关名录核对上下级报告（CSV：id, name, parent …）", "Check organs against their parts, by a roster (CSV: id, name, parent …)"),
-    "help.findings_out": ("写入文件；html 有多份报告时为文件夹", "Write into a file; a folder for several html pages"),
+    "help.years": (
+        "同一机关的各年报告相互核对",
+        "Check the years of each organ against each other",
+    ),
+    "help.roster": (
+        "按机关名录核对上下级报告（CSV：id, name, parent …）",
+        "Check organs against their parts, by a roster (CSV: id, name, parent …)",
+    ),
+    "help.findings_out": (
+        "写入文件；html 有多份报告时为文件夹",
+        "Write into a file; a folder for several html pages",
+    ),
     "help.usage": ("用法：", "Usage: "),
     "help.options": ("选项", "Options"),
     "help.commands": ("命令", "Commands"),
@@ -231,7 +252,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "against the round before: {added} new, {open} still open, {resolved} resolved",
     ),
     "rules.none": ("没有规则 {id}", "there is no rule {id}"),
-    "rules.near": ("是 {id} 吗？govinfo rules list 列出全部", "is {id} meant? `govinfo rules list` has all"),
+    "rules.near": (
+        "是 {id} 吗？govinfo rules list 列出全部",
+        "is {id} meant? `govinfo rules list` has all",
+    ),
     "rules.scope": ("范围：", "scope: "),
     "rules.asks": ("核对：", "asks for: "),
     "rules.when": ("前提：", "when: "),
@@ -240,7 +264,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.clean": ("{rules}，没有问题", "{rules}, nothing wrong"),
     "rules.added": ("增加 {id}", "added {id}"),
     "rules.removed": ("去掉 {id}", "removed {id}"),
-    "rules.changed": ("{id}：{field} 由 {before} 改为 {after}", "{id}: {field} was {before}, is {after}"),
+    "rules.changed": (
+        "{id}：{field} 由 {before} 改为 {after}",
+        "{id}: {field} was {before}, is {after}",
+    ),
     "rules.same": ("两组规则相同", "the two sets are the same"),
     "open": (
         "{where}: 有数未填或读不出，{rules}未能核对（--open 逐条列出）",

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the statements of one sentence tell of each other.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "prose/parser.hpp"
+#include "prose/words.hpp"
+
+namespace govinfo::inline v0_1::detail {
+
+namespace {
+
+/// How many statements are looked at.
+constexpr std::size_t farthest = 24;
+
+bool takes_in(Flow flow) noexcept {
+  return flow == Flow::received || flow == Flow::accepted || flow == Flow::none;
+}
+
+bool is_flow(const Topic& subject) noexcept {
+  return subject.domain == Domain::requests && subject.rows == 0 && !subject.other_reason &&
+         subject.carry == Carry::none;
+}
+
+}  // namespace
+
+Topic Parser::in_sentence(Topic subject) const {
+  if (subject.domain != Domain::requests) return subject;
+  const std::size_t count = out_.statements.size();
+  if (subject.carry == Carry::unknown) {
+    for (std::size_t i = count; i-- > sentence_.first && i + farthest > count;) {
+      const Topic& before = out_.statements[i].subject;
+      if (before.domain != Domain::requests) continue;
+      if (sentence_.compare && before.carry != Carry::none) {
+        subject.carry = before.carry;
+      } else if (before.rows != 0 || before.flow == Flow::finished ||
+                 before.flow == Flow::handled) {
+        subject.carry = Carry::out;
+      } else if (is_flow(before) && before.flow == Flow::fresh) {
+        subject.carry = Carry::in;
+      } else {
+        continue;
+      }
+      break;
+    }
+  }
+  const Topic* whole = nullptr;
+  if (sentence_.scope) {
+    whole = &*sentence_.scope;
+  } else if (sentence_.part && sentence_.whole && !out_.statements[*sentence_.whole].statement.whole) {
+    whole = &out_.statements[*sentence_.whole].subject;
+  }
+  if (whole == nullptr || whole->domain != Domain::requests) return subject;
+  if (subject.applicants != 0 && subject.rows == 0 && !subject.other_reason &&
+      subject.carry == Carry::none && whole->applicants == 0) {
+    subject.rows = whole->rows;
+    subject.carry = whole->carry;
+    if (!subject.request || subject.flow == Flow::none) subject.flow = whole->flow;
+  } else if ((subject.rows != 0 || subject.other_reason) && subject.applicants == 0 &&
+             whole->rows == 0 && whole->applicants != 0) {
+    subject.applicants = whole->applicants;
+  }
+  return subject;
+}
+
+void Parser::set_flow(std::uint32_t at, Flow flow) {
+  ScannedStatement& scanned = out_.statements[at];
+  if (scanned.subject.flow == flow) return;
+  scanned.subject.flow = flow;
+  std::vector<Meaning> meanings = meanings_of(scanned.subject, report_);
+  if (!meanings.empty()) scanned.statement.meanings = std::move(meanings);
+}
+
+void Parser::settle_flows(std::uint32_t at) {
+  const Topic subject = out_.statements[at].subject;
+  if (subject.domain != Domain::requests || subject.rows != 0 || subject.other_reason) return;
+  const std::optional<std::uint32_t> whole = out_.statements[at].statement.whole;
+  if (whole) {
+    const Topic& of = out_.statements[*whole].subject;
+    if (!is_flow(of) || subject.applicants != 0) return;
+    if ((subject.carry == Carry::in || subject.flow == Flow::fresh) && takes_in(of.flow)) {
+      set_flow(*whole, Flow::due);
+    } else if (subject.carry == Carry::out) {
+      if (of.flow == Flow::finished) set_flow(*whole, Flow::finished_and_rest);
+      if (of.flow == Flow::handled) set_flow(*whole, Flow::handled_and_rest);
+    }
+    return;
+  }
+  if (sentence_.part || !brackets_.empty()) return;
+  // 收到5件，上年结转2件，办理7件: three different things
+  for (std::size_t i = at; i-- > sentence_.first && i + farthest > at;) {
+    const Topic& before = out_.statements[i].subject;
+    if (before.domain != Domain::requests || before.rows != 0 || before.other_reason) continue;
+    const auto index = static_cast<std::uint32_t>(i);
+    if (subject.carry == Carry::in && is_flow(before) && takes_in(before.flow) &&
+        before.applicants == 0 && out_.statements[i].statement.kind != StatementKind::share) {
+      set_flow(index, Flow::fresh);
+    } else if (subject.carry == Carry::none && takes_in(subject.flow) &&
+               before.carry == Carry::in && !clause_.total && subject.applicants == 0) {
+      set_flow(at, Flow::fresh);
+    } else if (subject.carry == Carry::none && subject.flow == Flow::handled && is_flow(before) &&
+               (takes_in(before.flow) || before.flow == Flow::fresh)) {
+      set_flow(at, Flow::finished);
+    } else if (subject.carry == Carry::out && is_flow(before) && before.flow == Flow::handled) {
+      set_flow(index, Flow::finished);
+    }
+  }
+}
+
+/// 自然人5件、法人2件，合计7件: the counts before it in the sentence, added up.
+bool Parser::resolve_total(const Token& number) {
+  const std::size_t count = out_.statements.size();
+  Topic sum;
+  std::size_t parts = 0;
+  const std::size_t first = std::max(sentence_.first, sentence_.run);
+  for (std::size_t i = count; i-- > first && i + farthest > count;) {
+    const ScannedStatement& scanned = out_.statements[i];
+    const Topic& one = scanned.subject;
+    if (scanned.statement.kind != StatementKind::count) break;
+    if (parts == 0) {
+      sum = one;
+      parts = 1;
+      continue;
+    }
+    if (one.domain != sum.domain) break;
+    bool adds = false;
+    if (one.domain == Domain::requests) {
+      const bool same_rows = one.rows == sum.rows && one.carry == sum.carry &&
+                             one.other_reason == sum.other_reason;
+      if (one.other_reason || sum.other_reason) break;
+      if (same_rows && one.applicants != 0 && (one.applicants & sum.applicants) == 0) {
+        sum.applicants |= one.applicants;
+        adds = true;
+      } else if (one.rows != 0 && sum.rows != 0 && (one.rows & sum.rows) == 0 &&
+                 one.applicants == sum.applicants) {
+        sum.rows |= one.rows;
+        adds = true;
+      } else if (one.applicants == 0 && sum.applicants == 0 && one.rows == 0 && sum.rows == 0 &&
+                 ((one.carry == Carry::in && sum.carry == Carry::none && sum.flow == Flow::fresh) ||
+                  (sum.carry == Carry::in && one.carry == Carry::none && one.flow == Flow::fresh))) {
+        sum.carry = Carry::none;
+        sum.flow = Flow::due;
+        adds = true;
+      }
+    } else if (one.domain == Domain::remedies) {
+      if (one.results != 0 && sum.results != 0 && one.remedies == sum.remedies &&
+          (one.results & sum.results) == 0) {
+        sum.results |= one.results;
+        adds = true;
+      } else if (one.results == 0 && sum.results == 0 && (one.remedies & sum.remedies) == 0) {
+        sum.remedies |= one.remedies;
+        adds = true;
+      }
+    }
+    if (!adds) break;
+    ++parts;
+  }
+  if (parts < 2 || parts == 5) return false;  // 5: the groups of table 三 but one
+  sum.generic_lawsuit = false;
+  sum.all_remedies = 0;
+  if (sum.domain == Domain::remedies && sum.results != 0) {
+    bool all = true;
+    for (RemedyResult result : {RemedyResult::upheld, RemedyResult::corrected, RemedyResult::other,
+                                RemedyResult::pending}) {
+      all = all && (sum.results & bit(result)) != 0;
+    }
+    if (all) sum.results = 0;
+  }
+  const bool part = std::exchange(sentence_.part, false);
+  const std::optional<Topic> scope = std::exchange(sentence_.scope, std::nullopt);
+  const std::uint32_t at =
+      emit(StatementKind::count, number.begin, number.digits_end, number.digits, sum);
+  sentence_.part = part;
+  sentence_.scope = scope;
+  if (at == out_.statements.size()) return false;
+  out_.statements[at].step = number.step;
+  return true;
+}
+
+/// 不予处理中，信访类占5%: what follows are parts of what stands before it.
+void Parser::take_within(std::size_t at) {
+  if (clause_.deferred != nullptr) {
+    clause_.within = true;
+    return;
+  }
+  if (phrase_.empty() || phrase_.tail_unknown || clause_.settled || at + 1 >= tokens_.size()) return;
+  const Role next = tokens_[at + 1].role;
+  const bool goes_on = next == Role::comma || domain_of(next) != Domain::none;
+  const Domain domain = domain_of(phrase_);
+  if (!goes_on || excluded(phrase_, domain)) return;
+  if (domain == Domain::remedies) {
+    remember_mention();
+    phrase_ = {};
+    return;
+  }
+  if (domain != Domain::requests) return;
+  const auto subjects = topics_of(phrase_, context_, false);
+  if (subjects.size() != 1) return;
+  context_.domain = Domain::requests;
+  if (subjects[0].request) sentence_.foreign_counted = false;
+  sentence_.scope = subjects[0];
+  phrase_ = {};
+}
+
+// ---------------------------------------------------------------------------------- shares ----
+
+/// What stands between 占 and the number; false where that is no figure of the report. Where the
+/// words do not tell, `bases` stays empty.
+bool Parser::bases_named(const Phrase& base, Topic& subject, std::vector<Meaning>& bases) {
+  if (clause_.area && !(is_government_ && !sentence_.other_organ)) return false;
+  Topic topic;
+  if (base.empty()) {
+    if (base.lead_unknown) return false;
+    if (base.flow == Flow::none) return true;
+    topic.domain = Domain::requests;
+    topic.flow = base.flow;
+  } else {
+    if (base.tail_unknown || domain_of(base) == Domain::foreign) return false;
+    const auto subjects = topics_of(base, context_, false);
+    if (subjects.size() != 1) return false;
+    topic = subjects[0];
+  }
+  if (topic.flow == Flow::handled) topic.flow = Flow::finished;
+  bases = meanings_of(topic, report_);
+  if (subject.domain == Domain::requests && subject.applicants != 0 && subject.rows == 0 &&
+      subject.carry == Carry::none && topic.domain == Domain::requests && topic.rows == 0 &&
+      topic.carry == Carry::none && topic.flow != Flow::none) {
+    subject.flow = topic.flow;
+  }
+  return !bases.empty();
+}
+
+std::vector<Meaning> Parser::bases_in_sentence(const Topic& subject) {
+  const bool result = subject.rows != 0 || subject.other_reason;
+  if (subject.domain == Domain::requests) {
+    if (!sentence_.share_bases.empty() && (sentence_.share_rows != 0) == result) {
+      return sentence_.share_bases;
+    }
+    if (sentence_.scope && sentence_.scope->domain == Domain::requests) {
+      Topic whole = *sentence_.scope;
+      if (whole.flow == Flow::handled) whole.flow = Flow::finished;
+      if (whole.rows != subject.rows || whole.applicants != subject.applicants) {
+        return meanings_of(whole, report_);
+      }
+    }
+    const std::size_t count = out_.statements.size();
+    if (sentence_.part && sentence_.whole) {
+      const ScannedStatement& whole = out_.statements[*sentence_.whole];
+      if (is_part(subject, whole.subject)) return whole.statement.meanings;
+    }
+    for (std::size_t i = count; i-- > sentence_.first && i + farthest > count;) {
+      const ScannedStatement& one = out_.statements[i];
+      if (one.statement.kind != StatementKind::count || !is_flow(one.subject) ||
+          one.subject.applicants != 0) {
+        continue;
+      }
+      const bool taken = takes_in(one.subject.flow) || one.subject.flow == Flow::fresh ||
+                         one.subject.flow == Flow::due;
+      if (subject.applicants == 0 || taken || result) return one.statement.meanings;
+    }
+  }
+  return bases_of(subject, report_);
+}
+
+}  // namespace govinfo::inline v0_1::detail
