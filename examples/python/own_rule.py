@@ -10,8 +10,8 @@ HOUSE_RULES = """
 rules:
   - id: HOUSE.DENIED
     severity: warning
-    title: {zh: 不予公开不超过两成, en: at most a fifth is denied}
-    message: {zh: "{place}：不予公开超过两成", en: "{place}: more than a fifth is denied"}
+    title: {zh: 不予公开不超过一成, en: at most a tenth is denied}
+    message: {zh: "{place}：不予公开超过一成", en: "{place}: more than a tenth is denied"}
     expression: sum(requests.denied.total) <= 0.1 * requests.processed.total
 overlay:
   S.EDITION: off

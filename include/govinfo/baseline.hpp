@@ -28,8 +28,8 @@ struct BaselineEntry {
 GOVINFO_DESCRIBE(BaselineEntry, fingerprint, rule, organ, year);
 
 /// What became of the findings of an earlier round. `added` and `open` are entries of the later
-/// round, `resolved` of the earlier one, each in its order. The same fingerprint several times counts
-/// as often as it stands.
+/// round, `resolved` of the earlier one, each in its order. The same fingerprint several times
+/// counts as often as it stands.
 struct BaselineDifference {
   std::vector<BaselineEntry> added;
   std::vector<BaselineEntry> open;
@@ -45,8 +45,7 @@ GOVINFO_DESCRIBE(BaselineDifference, added, open, resolved);
   std::vector<BaselineEntry> entries;
   for (const Finding& finding : findings) {
     if (finding.verdict == Verdict::pass || finding.verdict == Verdict::open) continue;
-    entries.push_back(
-        {fingerprint(finding, report), finding.rule, report.organ.name, report.year});
+    entries.push_back({fingerprint(finding, report), finding.rule, report.organ.name, report.year});
   }
   return entries;
 }

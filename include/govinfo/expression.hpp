@@ -3,18 +3,17 @@
 //
 //   requests.received.total + requests.carried_in.total = requests.processed.total + ...
 //   sum(requests.outcomes.{applicant}) = requests.processed.{applicant}
-//   disclosure.regulations.in_force >= disclosure.regulations.issued - disclosure.regulations.repealed
-//   requests.denied.total <= 0.5 * requests.processed.total
+//   disclosure.regulations.in_force >= disclosure.regulations.issued -
+//   disclosure.regulations.repealed requests.denied.total <= 0.5 * requests.processed.total
 //   requests.carried_in.total = previous(requests.carried_out.total)
 //   requests.received.total >= children(requests.received.total)
 //   表三 3行 + 表三 4行 <= 表三 24行        表三 2行7列 = 0        表三 sum(3:23行) = 表三 24行
 //
-// {applicant}, {row}, {outcome}, {remedy}, {result} and {document} (规章, 规范性文件) stand for every
-// column or row: one rule each;
-// 表三 N行 without a column does the same over the columns. Inside sum() the sets `outcomes` (all
-// results), the names of the groups (`denied`), `kinds` (applicants without 总计) and `results`
-// (without 总计) are added up. Numbers may have decimals; money counts in 万元. A condition (`when`)
-// is one or more comparisons joined by `and` (且).
+// {applicant}, {row}, {outcome}, {remedy}, {result} and {document} (规章, 规范性文件) stand for
+// every column or row: one rule each; 表三 N行 without a column does the same over the columns.
+// Inside sum() the sets `outcomes` (all results), the names of the groups (`denied`), `kinds`
+// (applicants without 总计) and `results` (without 总计) are added up. Numbers may have decimals;
+// money counts in 万元. A condition (`when`) is one or more comparisons joined by `and` (且).
 #pragma once
 
 #include <cstdint>

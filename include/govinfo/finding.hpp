@@ -85,9 +85,10 @@ GOVINFO_DESCRIBE(Term, id, sign, figure, subject, alternative);
 /// `right` are its two sides over the printed figures and `difference` is left − right of a failure
 /// (at least so much when figures are missing), not set when it does not fit 64 bits; for a
 /// reader's finding `left` is what was found and `right` what the form asks for. A finding about
-/// prose has what the sentence says in `stated` ("258", "12.5%", "无") and, if it is a whole number,
-/// in `left`; `right` is what the tables say. Other rules put into `stated` what is no whole number:
-/// money, dates, shares, names. `subjects` are the reports that it compares, empty for a lone report. `related` are the rules of the other failures that share a figure with it.
+/// prose has what the sentence says in `stated` ("258", "12.5%", "无") and, if it is a whole
+/// number, in `left`; `right` is what the tables say. Other rules put into `stated` what is no
+/// whole number: money, dates, shares, names. `subjects` are the reports that it compares, empty
+/// for a lone report. `related` are the rules of the other failures that share a figure with it.
 struct Finding {
   std::string rule;
   Verdict verdict = Verdict::fail;
@@ -146,8 +147,8 @@ GOVINFO_DESCRIBE(Findings, items, run, truncated);
 }
 
 /// The same finding in another run has the same fingerprint (64 bits): over the rule and its
-/// verdict, the organ, the year, the figures and their values, what the prose states and the reports
-/// compared, never over wording or places.
+/// verdict, the organ, the year, the figures and their values, what the prose states and the
+/// reports compared, never over wording or places.
 [[nodiscard]] inline std::uint64_t fingerprint(const Finding& finding, const Report& report) {
   std::uint64_t hash = 14695981039346656037u;  // FNV-1a
   const auto byte = [&](unsigned char c) { hash = (hash ^ c) * 1099511628211u; };

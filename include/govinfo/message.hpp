@@ -20,8 +20,8 @@ namespace govinfo::inline v0_1 {
 /// A place in a source: "第3页第41行", "page 3, line 41"; empty when none is known.
 [[nodiscard]] GOVINFO_API std::string place_text(const SourcePlace& place, Lang lang);
 
-/// Where a finding stands in the form: what its figures have in common, or what its rule names; empty
-/// when nothing tells.
+/// Where a finding stands in the form: what its figures have in common, or what its rule names;
+/// empty when nothing tells.
 [[nodiscard]] GOVINFO_API std::string place_text(const Finding& finding, Lang lang);
 
 /// What is wrong, with the values and the place.

@@ -26,8 +26,8 @@ struct NotedFigure {
 };
 GOVINFO_DESCRIBE(NotedFigure, path, value);
 
-/// A note. It speaks of the findings of `rule` (an instance, not a family) of one organ and year, as
-/// long as their figures and what the prose stated are what they were.
+/// A note. It speaks of the findings of `rule` (an instance, not a family) of one organ and year,
+/// as long as their figures and what the prose stated are what they were.
 struct Note {
   std::string rule;
   std::string organ;

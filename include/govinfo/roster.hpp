@@ -16,8 +16,8 @@ namespace govinfo::inline v0_1 {
 
 /// One organ of a roster. `parent` is the id of the organ that adds it up, empty at the top;
 /// `region` a GB/T 2260 code; `first_year` and `last_year` (from and to in files) are the first and
-/// the last report year that it owes, not set where there is no bound. Where the own share of `parent` (本级) is reported apart it is
-/// an entry too: see is_own_share.
+/// the last report year that it owes, not set where there is no bound. Where the own share of
+/// `parent` (本级) is reported apart it is an entry too: see is_own_share.
 struct RosterEntry {
   std::string id;
   std::string name;
@@ -29,8 +29,7 @@ struct RosterEntry {
 
   friend bool operator==(const RosterEntry&, const RosterEntry&) = default;
 };
-GOVINFO_DESCRIBE(RosterEntry, id, name, parent, kind, region, first_year,
-                 last_year);
+GOVINFO_DESCRIBE(RosterEntry, id, name, parent, kind, region, first_year, last_year);
 
 /// Whether an entry is the own share of its parent: the name ends with 本级, or the id with "/own".
 /// The figures of a parent then are the sum of all its children, this one among them; without such

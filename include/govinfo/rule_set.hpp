@@ -146,8 +146,8 @@ using Check = std::function<std::vector<Finding>(const Report&)>;
 [[nodiscard]] GOVINFO_API RuleSet add_check(const RuleSet& base, Rule rule, Check check);
 [[nodiscard]] GOVINFO_API RuleSet with_setting(const RuleSet& base, RuleSetting setting);
 
-/// The rules of a set as the YAML that load_rules reads; built-in ones that are written in code have
-/// no expression.
+/// The rules of a set as the YAML that load_rules reads; built-in ones that are written in code
+/// have no expression.
 [[nodiscard]] GOVINFO_API std::string to_yaml(const RuleSet& rules);
 [[nodiscard]] GOVINFO_API std::string to_yaml(const Rule& rule);
 

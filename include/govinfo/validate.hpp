@@ -26,8 +26,8 @@ struct ValidateOptions {
   const RuleSet* rules = nullptr;
 };
 
-/// Runs the rules of scope `report`: tables, their sums, and the prose. A table that was not found is
-/// a finding (SYS.OPEN), never a pass.
+/// Runs the rules of scope `report`: tables, their sums, and the prose. A table that was not found
+/// is a finding (SYS.OPEN), never a pass.
 [[nodiscard]] GOVINFO_API Findings validate(const Report& report,
                                             const ValidateOptions& options = {});
 

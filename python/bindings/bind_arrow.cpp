@@ -48,11 +48,14 @@ void def_table(py::module_& m, const char* argument, const char* doc) {
          std::size_t max_findings, bool list_open, const std::optional<RuleSet>& rules) {
         FindingTableOptions options = table_options(threads, words, max_findings, list_open);
         options.validate.rules = rules ? &*rules : nullptr;
-        return without_gil([&] { return finding_table(std::span<const T>{objects.value}, options); });
+        return without_gil(
+            [&] { return finding_table(std::span<const T>{objects.value}, options); });
       },
       py::arg(argument), py::kw_only(), py::arg("threads") = 0,
-      py::arg_v("words", py::none(), "None"), py::arg("max_findings") = ValidateOptions{}.max_findings,
-      py::arg("list_open") = ValidateOptions{}.list_open, py::arg_v("rules", py::none(), "None"), doc);
+      py::arg_v("words", py::none(), "None"),
+      py::arg("max_findings") = ValidateOptions{}.max_findings,
+      py::arg("list_open") = ValidateOptions{}.list_open, py::arg_v("rules", py::none(), "None"),
+      doc);
 }
 
 }  // namespace
@@ -101,8 +104,8 @@ void register_arrow(py::module_& m) {
         return finding_table(findings, report,
                              table_options(1, words, ValidateOptions{}.max_findings, true));
       },
-      py::arg("findings"), py::arg("report"), py::kw_only(),
-      py::arg_v("words", py::none(), "None"), "What was found in one report already.");
+      py::arg("findings"), py::arg("report"), py::kw_only(), py::arg_v("words", py::none(), "None"),
+      "What was found in one report already.");
 }
 
 }  // namespace govinfo::python

@@ -146,9 +146,7 @@ void register_finding(py::module_& m) {
           py::arg("report"), "The first character and the one behind the last.")
       .def(
           "text",
-          [](const ProseSpan& self, const Report& report) {
-            return to_str(text_of(self, report));
-          },
+          [](const ProseSpan& self, const Report& report) { return to_str(text_of(self, report)); },
           py::arg("report"), "The words.");
   bind_struct<Location>(m, "Location", "Where a finding is.",
                         {{"edition", "The form on which its figures are to be looked up."},
@@ -160,8 +158,9 @@ void register_finding(py::module_& m) {
                      {"sign", "+1 on the left side of an equation, -1 on the right side."},
                      {"figure", "The figure."},
                      {"subject", "The place of its report in the finding's `subjects`."},
-                     {"alternative", "Terms with the same number are one sum that a sentence can "
-                                     "mean."}});
+                     {"alternative",
+                      "Terms with the same number are one sum that a sentence can "
+                      "mean."}});
   bind_struct<Subject>(m, "Subject", "A report that a finding over years or organs speaks of.",
                        {{"organ", "The organ."},
                         {"year", "The year."},

@@ -11,7 +11,8 @@ namespace govinfo::python {
 void register_note(py::module_& m) {
   bind_struct<NotedFigure>(m, "NotedFigure", "A figure as it was when a note was written.",
                            {{"path", "Its path."}, {"value", "Its number, or its state."}});
-  bind_struct<Note>(m, "Note", "Why a finding stands (核实性说明), bound to the values it explained.",
+  bind_struct<Note>(m, "Note",
+                    "Why a finding stands (核实性说明), bound to the values it explained.",
                     {{"rule", "The rule, family and instance."},
                      {"organ", "The organ, by its id or its name."},
                      {"year", "The report year."},
@@ -43,7 +44,10 @@ void register_note(py::module_& m) {
       [](const BytesArg& yaml) { return detail::show(notes_from_yaml(yaml.value)); },
       py::arg("yaml"), "Notes from YAML; UsageError names the line of what cannot be read.");
   m.def(
-      "to_yaml", [](const ListArg<Note>& notes) { return to_str(to_yaml(std::span<const Note>{notes.value})); },
+      "to_yaml",
+      [](const ListArg<Note>& notes) {
+        return to_str(to_yaml(std::span<const Note>{notes.value}));
+      },
       py::arg("notes"), "Notes as the YAML that notes_from_yaml reads.");
 
   bind_struct<BaselineEntry>(m, "BaselineEntry", "A finding as a baseline keeps it.",

@@ -24,35 +24,35 @@ void register_roster(py::module_& m) {
       py::arg("csv"),
       "A roster from CSV with the columns id, name, parent, kind, region, from, to (编号, 名称,\n"
       "上级, 类别, 区划, 起, 止). UsageError names the line of what cannot be read.");
-  bind_struct<CountDifference>(
-      m, "CountDifference", "A count of an organ against those of its children.",
-      {{"id", "Which figure."},
-       {"parent", "What the organ published."},
-       {"children", "The sum over the children."},
-       {"own_share", "parent - children, where every number is known."},
-       {"reported", "How many children printed a number."},
-       {"complete", "Whether all did."}});
-  bind_struct<AmountDifference>(
-      m, "AmountDifference", "An amount of an organ against those of its children, in 万元.",
-      {{"id", "Which figure."},
-       {"parent", "What the organ published."},
-       {"children", "The sum over the children."},
-       {"own_share", "parent - children, where every number is known."},
-       {"reported", "How many children printed a number."},
-       {"complete", "Whether all did."}});
+  bind_struct<CountDifference>(m, "CountDifference",
+                               "A count of an organ against those of its children.",
+                               {{"id", "Which figure."},
+                                {"parent", "What the organ published."},
+                                {"children", "The sum over the children."},
+                                {"own_share", "parent - children, where every number is known."},
+                                {"reported", "How many children printed a number."},
+                                {"complete", "Whether all did."}});
+  bind_struct<AmountDifference>(m, "AmountDifference",
+                                "An amount of an organ against those of its children, in 万元.",
+                                {{"id", "Which figure."},
+                                 {"parent", "What the organ published."},
+                                 {"children", "The sum over the children."},
+                                 {"own_share", "parent - children, where every number is known."},
+                                 {"reported", "How many children printed a number."},
+                                 {"complete", "Whether all did."}});
   bind_struct<DifferenceTable>(m, "DifferenceTable",
                                "What an organ published, less what its children published.",
                                {{"children", "How many reports were added up."},
                                 {"counts", "The counts."},
                                 {"amounts", "The amounts of money."}});
-  m.def("is_additive", [](FigureIdArg id) { return is_additive(id.value); }, py::arg("id"),
-        "Whether the figure of an organ is the sum of those of its parts.");
+  m.def(
+      "is_additive", [](FigureIdArg id) { return is_additive(id.value); }, py::arg("id"),
+      "Whether the figure of an organ is the sum of those of its parts.");
   m.def(
       "difference_table",
       [](const Report& parent, const ListArg<Report>& children) {
-        return without_gil([parent, reports = children.value] {
-          return difference_table(parent, reports);
-        });
+        return without_gil(
+            [parent, reports = children.value] { return difference_table(parent, reports); });
       },
       py::arg("parent"), py::arg("children"),
       "The additive figures of an organ less those of its children.");

@@ -48,8 +48,7 @@ void register_expression(py::module_& m) {
                            {"left", "The constant of the left side, in billionths."},
                            {"right", "That of the right side."},
                            {"relation", "How they are compared."}});
-  bind_struct<ComparisonInstance>(m, "ComparisonInstance",
-                                  "A comparison for one row or column.",
+  bind_struct<ComparisonInstance>(m, "ComparisonInstance", "A comparison for one row or column.",
                                   {{"instance", "The row or column; empty where there is none."},
                                    {"comparison", "The comparison."},
                                    {"when", "What must hold for it to speak."}});
@@ -145,8 +144,9 @@ void register_rule_types(py::module_& m) {
 void register_rule_set(py::module_& m) {
   register_expression(m);
   bind_struct<LintMessage>(m, "LintMessage", "Something wrong with a set of rules.",
-                           {{"kind", "contradiction, redundant, duplicate, translation, example, "
-                                     "case."},
+                           {{"kind",
+                             "contradiction, redundant, duplicate, translation, example, "
+                             "case."},
                             {"rules", "The rules; for a contradiction the smallest set."},
                             {"text", "What is wrong."}});
 
@@ -159,9 +159,8 @@ void register_rule_set(py::module_& m) {
       "The rules of `base` (else the built-in ones) with what a YAML text adds or lays over.\n"
       "RuleError names every mistake at once with its line.");
   m.def(
-      "add_rule",
-      [](const RuleSet& base, const Rule& rule) { return add_rule(base, rule); }, py::arg("base"),
-      py::arg("rule"), "`base` with one more rule that has an expression.");
+      "add_rule", [](const RuleSet& base, const Rule& rule) { return add_rule(base, rule); },
+      py::arg("base"), py::arg("rule"), "`base` with one more rule that has an expression.");
   m.def(
       "add_check",
       [](const RuleSet& base, const Rule& rule,
@@ -175,10 +174,12 @@ void register_rule_set(py::module_& m) {
       "with_setting",
       [](const RuleSet& base, const RuleSetting& setting) { return with_setting(base, setting); },
       py::arg("base"), py::arg("setting"), "`base` with a setting laid over.");
-  m.def("to_yaml", [](const RuleSet& rules) { return to_str(to_yaml(rules)); }, py::arg("rules"),
-        "The rules as the YAML that load_rules reads; built-in ones are comments.");
-  m.def("to_yaml", [](const Rule& rule) { return to_str(to_yaml(rule)); }, py::arg("rule"),
-        "One rule as YAML.");
+  m.def(
+      "to_yaml", [](const RuleSet& rules) { return to_str(to_yaml(rules)); }, py::arg("rules"),
+      "The rules as the YAML that load_rules reads; built-in ones are comments.");
+  m.def(
+      "to_yaml", [](const Rule& rule) { return to_str(to_yaml(rule)); }, py::arg("rule"),
+      "One rule as YAML.");
   m.def(
       "instances_of",
       [](const RuleSet& rules, const TextArg& id) {

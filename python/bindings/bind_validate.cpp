@@ -24,9 +24,8 @@ struct Options {
 
 /// Defines a function whose arguments are followed by the options.
 template <class... Args, class... Names>
-void def_checking(py::module_& m, const char* name,
-                  Findings (*run)(const Options&, const Args&...), const char* doc,
-                  const Names&... names) {
+void def_checking(py::module_& m, const char* name, Findings (*run)(const Options&, const Args&...),
+                  const char* doc, const Names&... names) {
   m.def(
       name,
       [run](const Args&... args, std::size_t max_findings, std::size_t max_prose, bool list_open,
@@ -48,8 +47,7 @@ Findings check_series(const Options& options, const ListArg<Report>& reports) {
   return without_gil([&] { return validate_series(reports.value, options.get()); });
 }
 
-Findings check_tree(const Options& options, const ListArg<Report>& reports,
-                    const Roster& roster) {
+Findings check_tree(const Options& options, const ListArg<Report>& reports, const Roster& roster) {
   return without_gil([&] { return validate_tree(reports.value, roster, options.get()); });
 }
 
@@ -63,10 +61,9 @@ void register_validate(py::module_& m) {
       "and `truncated` is set; without `list_open` rules that could not be evaluated are not\n"
       "listed; `rules` are the rules to run, the built-in ones when None.",
       py::arg("report"));
-  def_checking(
-      m, "validate", &check_one<Reading>,
-      "The facts of the reading, then what the rules of scope `reading` and `report` say.",
-      py::arg("reading"));
+  def_checking(m, "validate", &check_one<Reading>,
+               "The facts of the reading, then what the rules of scope `reading` and `report` say.",
+               py::arg("reading"));
   def_checking(
       m, "validate_series", &check_series,
       "Runs the rules of scope `series` over reports of one organ, in any order: each year\n"
@@ -81,9 +78,10 @@ void register_validate(py::module_& m) {
       "check_identities",
       [](const Report& report) { return without_gil([&] { return check_identities(report); }); },
       py::arg("report"), "The identities of the tables alone: T3.BAL, T3.SUM, T3.ROW, T4.SUM.");
-  m.def("root_causes", [](const Findings& findings) { return root_causes(findings); },
-        py::arg("findings"),
-        "Findings that share a cause: places of failures connected by the figures they speak of.");
+  m.def(
+      "root_causes", [](const Findings& findings) { return root_causes(findings); },
+      py::arg("findings"),
+      "Findings that share a cause: places of failures connected by the figures they speak of.");
 }
 
 }  // namespace govinfo::python

@@ -12,8 +12,8 @@ namespace {
 
 /// Defines a writer with the options of all of them.
 template <class Argument, class Input>
-void def_writer(py::module_& m, const char* name, std::string (*write)(Input, const FindingsOptions&),
-                const char* doc) {
+void def_writer(py::module_& m, const char* name,
+                std::string (*write)(Input, const FindingsOptions&), const char* doc) {
   m.def(
       name,
       [write](const Argument& checked, LangArg lang, const std::optional<RuleSet>& rules,
@@ -38,7 +38,8 @@ void def_writer(py::module_& m, const char* name, std::string (*write)(Input, co
       py::arg("checked"), py::arg("lang") = "zh", py::kw_only(),
       py::arg_v("rules", py::none(), "None"), py::arg_v("notes", py::tuple(), "()"),
       py::arg("show_open") = FindingsOptions{}.show_open,
-      py::arg("fold_open") = FindingsOptions{}.fold_open, py::arg("indent") = FindingsOptions{}.indent,
+      py::arg("fold_open") = FindingsOptions{}.fold_open,
+      py::arg("indent") = FindingsOptions{}.indent,
       py::arg("byte_order_mark") = FindingsOptions{}.byte_order_mark, doc);
 }
 
@@ -57,9 +58,10 @@ void register_write_findings(py::module_& m) {
   def_writer<All>(m, "findings_to_csv", &findings_to_csv,
                   "One line for each finding after a line of names (RFC 4180).");
   def_writer<All>(m, "findings_to_sarif", &findings_to_sarif, "SARIF 2.1.0.");
-  def_writer<Checked>(m, "finding_page", &finding_page,
-                      "One self-contained HTML page for one report: the form with its cells marked,\n"
-                      "the prose, and the findings, which light up what they speak of.");
+  def_writer<Checked>(
+      m, "finding_page", &finding_page,
+      "One self-contained HTML page for one report: the form with its cells marked,\n"
+      "the prose, and the findings, which light up what they speak of.");
 }
 
 }  // namespace govinfo::python

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/arrow.hpp"
-
 #include <array>
 #include <cerrno>
 #include <deque>
@@ -8,6 +6,7 @@
 #include <utility>
 
 #include "arrow/columns.hpp"
+#include "govinfo/arrow.hpp"
 
 namespace govinfo::inline v0_1 {
 

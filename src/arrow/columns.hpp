@@ -20,8 +20,8 @@ struct Column {
   std::int64_t rows = 0;
   std::int64_t nulls = 0;
   std::vector<std::uint8_t> valid;
-  std::vector<std::int64_t> numbers;                ///< of a column of numbers
-  std::vector<std::int64_t> offsets = {0};          ///< of a column of text: rows + 1
+  std::vector<std::int64_t> numbers;        ///< of a column of numbers
+  std::vector<std::int64_t> offsets = {0};  ///< of a column of text: rows + 1
   std::string text;
 
   void add(std::optional<std::int64_t> number) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/finding_table.hpp"
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -15,6 +13,7 @@
 
 #include "arrow/columns.hpp"
 #include "govinfo/enum.hpp"
+#include "govinfo/finding_table.hpp"
 #include "govinfo/message.hpp"
 #include "govinfo/path.hpp"
 

@@ -18,16 +18,16 @@
 #include "docx/docx_numbering.hpp"
 #include "docx/docx_relations.hpp"
 #include "docx/docx_xml.hpp"
-#include "text/encoding.hpp"
-#include "read/facts.hpp"
-#include "text/fold.hpp"
 #include "govinfo/read.hpp"
 #include "html/html_blocks.hpp"
+#include "read/facts.hpp"
 #include "read/mhtml.hpp"
 #include "read/ole_file.hpp"
+#include "read/zip_archive.hpp"
+#include "text/encoding.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/utf8_write.hpp"
-#include "read/zip_archive.hpp"
 
 namespace govinfo::inline v0_1 {
 

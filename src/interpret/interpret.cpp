@@ -18,12 +18,12 @@
 #include "interpret/report_head.hpp"
 #include "interpret/report_prose.hpp"
 #include "interpret/row_align.hpp"
-#include "text/edit_distance.hpp"
-#include "text/utf8_write.hpp"
 #include "interpret/source_lines.hpp"
 #include "interpret/table_pieces.hpp"
+#include "text/edit_distance.hpp"
 #include "text/find_text.hpp"
 #include "text/fold.hpp"
+#include "text/utf8_write.hpp"
 
 namespace govinfo::inline v0_1 {
 

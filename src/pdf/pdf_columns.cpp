@@ -6,10 +6,10 @@
 #include <string_view>
 #include <utility>
 
-#include "text/fold.hpp"
 #include "govinfo/form.hpp"
 #include "govinfo/path.hpp"
 #include "pdf/pdf_columns.hpp"
+#include "text/fold.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

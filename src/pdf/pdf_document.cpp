@@ -7,13 +7,13 @@
 #include <string>
 #include <utility>
 
-#include "read/facts.hpp"
-#include "text/fold.hpp"
 #include "govinfo/read.hpp"
 #include "pdf/pdf_columns.hpp"
 #include "pdf/pdf_page.hpp"
 #include "pdf/pdf_rows.hpp"
 #include "pdf/pdf_words.hpp"
+#include "read/facts.hpp"
+#include "text/fold.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -7,9 +7,9 @@
 #include <tuple>
 #include <utility>
 
+#include "pdf/pdf_page.hpp"
 #include "text/fold.hpp"
 #include "text/number_text.hpp"
-#include "pdf/pdf_page.hpp"
 #include "text/utf8.hpp"
 
 namespace govinfo::inline v0_1::detail {

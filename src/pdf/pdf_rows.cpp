@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "text/fold.hpp"
 #include "govinfo/form.hpp"
 #include "pdf/pdf_rows.hpp"
+#include "text/fold.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "read/child_process.hpp"
 #include "pdf/pdf_words.hpp"
+#include "read/child_process.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

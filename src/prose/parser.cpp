@@ -111,7 +111,10 @@ void Parser::take(std::size_t at) {
         context_.domain = Domain::requests;  // 办理情况为：公开5件
       }
       if (at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow) {
-        if (static_cast<Flow>(tokens_[at + 1].value) == Flow::fresh) phrase_ = {};
+        if (domain_of(phrase_) == Domain::foreign &&
+            static_cast<Flow>(tokens_[at + 1].value) == Flow::fresh) {
+          phrase_ = {};
+        }
         phrase_.tail_unknown = false;  // 依申请公开无积压：收到5件
         phrase_.flow = Flow::none;
       }
@@ -189,12 +192,12 @@ void Parser::take_word(std::size_t at) {
       sentence_.attributes =
           sentence_.attributes || (token.role == Role::foreign && token.value == 1);
       if (token.role == Role::foreign && token.value == 2) phrase_.privacy = true;
+      if (token.role == Role::foreign && token.value == 3) sentence_.defends = true;
       phrase_.add(token.role, token);
       break;
     case Role::decision:
       phrase_.decides = phrase_.decides || text_.chars[token.end - 1] == u'定' ||
-                        text_.chars[token.end - 1] == u'书' ||
-                        text_.chars[token.begin] == u'作';
+                        text_.chars[token.end - 1] == u'书' || text_.chars[token.begin] == u'作';
       phrase_.add(token.role, token);
       break;
     case Role::zero: take_zero(at, false); break;
@@ -242,6 +245,7 @@ void Parser::take_word(std::size_t at) {
     case Role::share:
       settle_deferred();
       clause_.share = true;
+      clause_.rough_share = at > 0 && tokens_[at - 1].role == Role::approx;
       clause_.share_of = phrase_;
       phrase_ = {};
       break;
@@ -269,12 +273,13 @@ void Parser::take_word(std::size_t at) {
     case Role::last_year:
       if (!clause_.compare) phrase_.last_year = true;
       break;
-    case Role::this_year:
-      sentence_.other_year = sentence_.skipped = sentence_.plan = false;
-      break;
+    case Role::this_year: sentence_.other_year = sentence_.skipped = sentence_.plan = false; break;
     case Role::next_year: phrase_.next_year = true; break;
     case Role::other_time: sentence_.other_year = true; break;
-    case Role::block: phrase_.blocked = true; break;
+    case Role::block:
+      phrase_.blocked = true;
+      sentence_.defends = sentence_.defends || token.value == 2;
+      break;
     case Role::topic: phrase_.topic = true; break;
     case Role::channel: phrase_.channel = true; break;
     case Role::channels: phrase_.all_channels = true; break;
@@ -298,6 +303,8 @@ void Parser::take_word(std::size_t at) {
       phrase_.decides = phrase_.decides || token.value == 2;
       phrase_.reason = phrase_.reason || token.value == 3;
       clause_.besides = clause_.besides || token.value == 8;
+      clause_.rest = clause_.rest || token.value == 9;
+      phrase_.dropped = phrase_.dropped || token.value == 10;
       clause_.total = clause_.total || token.value == 4;
       phrase_.towards = phrase_.towards || token.value == 7;
       if (token.value == 6 && clause_.deferred != nullptr && !phrase_.tail_unknown) {
@@ -315,6 +322,10 @@ void Parser::take_neutral(const Token& token) {
     phrase_.forum = bit(Remedy::reconsideration);
   } else if (token.value == 3) {
     phrase_.forum = litigation_bits;
+  } else if (token.value == 7 || token.value == 8) {
+    sentence_.judges = token.value == 7;
+  } else if (token.value == 6) {
+    if (phrase_.has(Role::request) || phrase_.has(Role::bare_request)) take_unknown();
   } else {
     clause_.law = clause_.law || token.value == 4;
     if (!phrase_.empty() || token.value == 5) take_unknown();
@@ -343,9 +354,8 @@ void Parser::take_request(std::size_t at) {
                      phrase_.carry || phrase_.last_year || phrase_.has(Role::applicant) ||
                      phrase_.has(Role::outcome) || clause_.zero != nullptr ||
                      (context_.domain == Domain::none && !phrase_.lead_unknown);
-  const bool request =
-      !strange && known && !phrase_.has(Role::decision) &&
-      (phrase_.colon || !phrase_.has(Role::foreign));
+  const bool request = !strange && known && !phrase_.has(Role::decision) &&
+                       (phrase_.colon || !phrase_.has(Role::foreign));
   if (request && context_.domain == Domain::requests) sentence_.foreign_counted = false;
   phrase_.add(request ? Role::bare_request : Role::foreign, token);
 }

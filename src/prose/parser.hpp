@@ -54,10 +54,13 @@ class Parser {
   Phrase split_deferred();
   bool resolve(const Token& number, const Phrase& phrase, bool noun_behind);
   bool resolve_change(const Token& number);
+  [[nodiscard]] bool decides_others(const Token& number, bool received) const;
+  [[nodiscard]] bool repeats_whole(const Topic& part) const;
   bool resolve_total(const Token& number);
   void take_within(std::size_t at);
   void take_neutral(const Token& token);
-  /// The subject with what the sentence says of it before: whose part it is, which way it is carried.
+  /// The subject with what the sentence says of it before: whose part it is, which way it is
+  /// carried.
   [[nodiscard]] Topic in_sentence(Topic subject) const;
   /// What the new statement tells of those before it in the sentence, and they of it.
   void settle_flows(std::uint32_t at);

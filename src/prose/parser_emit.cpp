@@ -15,8 +15,11 @@ bool Parser::is_part(const Topic& part, const Topic& whole) const {
              (whole.rows == 0 || ((part.rows & ~whole.rows) == 0 && part.rows != whole.rows));
     }
     return whole.rows == 0 && !whole.other_reason && whole.applicants == 0 &&
-           whole.carry == Carry::none && (part.applicants != 0 || part.carry != Carry::none ||
-            (part.flow == Flow::fresh && whole.flow != Flow::fresh));
+           whole.carry == Carry::none &&
+           (part.applicants != 0 || part.carry != Carry::none ||
+            (part.flow == Flow::fresh && whole.flow != Flow::fresh) ||
+            (part.flow == Flow::finished &&
+             (whole.flow == Flow::handled || whole.flow == Flow::finished)));
   }
   if (part.domain == Domain::remedies) {
     if ((part.remedies & ~whole.remedies) != 0 || whole.results != 0) return false;

@@ -48,7 +48,8 @@ Topic Parser::in_sentence(Topic subject) const {
   const Topic* whole = nullptr;
   if (sentence_.scope) {
     whole = &*sentence_.scope;
-  } else if (sentence_.part && sentence_.whole && !out_.statements[*sentence_.whole].statement.whole) {
+  } else if (sentence_.part && sentence_.whole &&
+             !out_.statements[*sentence_.whole].statement.whole) {
     whole = &out_.statements[*sentence_.whole].subject;
   }
   if (whole == nullptr || whole->domain != Domain::requests) return subject;
@@ -79,7 +80,10 @@ void Parser::settle_flows(std::uint32_t at) {
   if (whole) {
     const Topic& of = out_.statements[*whole].subject;
     if (!is_flow(of) || subject.applicants != 0) return;
-    if ((subject.carry == Carry::in || subject.flow == Flow::fresh) && takes_in(of.flow)) {
+    const bool all = of.flow == Flow::finished || of.flow == Flow::handled;
+    if (all && subject.carry == Carry::none && subject.flow == Flow::finished) {
+      set_flow(*whole, Flow::handled_and_rest);  // 共办理46件，其中办结45件
+    } else if ((subject.carry == Carry::in || subject.flow == Flow::fresh) && takes_in(of.flow)) {
       set_flow(*whole, Flow::due);
     } else if (subject.carry == Carry::out) {
       if (of.flow == Flow::finished) set_flow(*whole, Flow::finished_and_rest);
@@ -87,12 +91,25 @@ void Parser::settle_flows(std::uint32_t at) {
     }
     return;
   }
-  if (sentence_.part || !brackets_.empty()) return;
+  const bool total = subject.flow == Flow::fresh && subject.carry == Carry::none;
+  if ((sentence_.part && !total) || !brackets_.empty()) return;
+  const bool rest = clause_.rest && subject.flow == Flow::finished;
+  bool carried_out = false;
   // 收到5件，上年结转2件，办理7件: three different things
   for (std::size_t i = at; i-- > sentence_.first && i + farthest > at;) {
     const Topic& before = out_.statements[i].subject;
     if (before.domain != Domain::requests || before.rows != 0 || before.other_reason) continue;
     const auto index = static_cast<std::uint32_t>(i);
+    carried_out = carried_out || before.carry == Carry::out;
+    if (rest && carried_out && is_flow(before) && takes_in(before.flow) && before.applicants == 0) {
+      set_flow(index, Flow::due);  // 申请共9件，除2件结转下年外，其余7件均已办结
+      return;
+    }
+    if (subject.flow == Flow::fresh && subject.carry == Carry::none && subject.applicants == 0 &&
+        is_flow(before) && before.flow == Flow::none && before.applicants != 0) {
+      set_flow(index, Flow::fresh);  // 自然人5件，企业2件；新收总数7件
+      continue;
+    }
     if (subject.carry == Carry::in && is_flow(before) && takes_in(before.flow) &&
         before.applicants == 0 && out_.statements[i].statement.kind != StatementKind::share) {
       set_flow(index, Flow::fresh);
@@ -102,6 +119,10 @@ void Parser::settle_flows(std::uint32_t at) {
     } else if (subject.carry == Carry::none && subject.flow == Flow::handled && is_flow(before) &&
                (takes_in(before.flow) || before.flow == Flow::fresh)) {
       set_flow(at, Flow::finished);
+    } else if (subject.carry == Carry::none && subject.flow == Flow::handled && clause_.total &&
+               before.carry == Carry::in) {
+      set_flow(at, Flow::handled_and_rest);  // 上年结转1件，新收10件，合计办理11件
+      return;
     } else if (subject.carry == Carry::out && is_flow(before) && before.flow == Flow::handled) {
       set_flow(index, Flow::finished);
     }
@@ -113,8 +134,7 @@ bool Parser::resolve_total(const Token& number) {
   const std::size_t count = out_.statements.size();
   Topic sum;
   std::size_t parts = 0;
-  const std::size_t first = std::max(sentence_.first, sentence_.run);
-  for (std::size_t i = count; i-- > first && i + farthest > count;) {
+  for (std::size_t i = count; i-- > sentence_.first && i + farthest > count;) {
     const ScannedStatement& scanned = out_.statements[i];
     const Topic& one = scanned.subject;
     if (scanned.statement.kind != StatementKind::count) break;
@@ -126,8 +146,8 @@ bool Parser::resolve_total(const Token& number) {
     if (one.domain != sum.domain) break;
     bool adds = false;
     if (one.domain == Domain::requests) {
-      const bool same_rows = one.rows == sum.rows && one.carry == sum.carry &&
-                             one.other_reason == sum.other_reason;
+      const bool same_rows =
+          one.rows == sum.rows && one.carry == sum.carry && one.other_reason == sum.other_reason;
       if (one.other_reason || sum.other_reason) break;
       if (same_rows && one.applicants != 0 && (one.applicants & sum.applicants) == 0) {
         sum.applicants |= one.applicants;
@@ -136,9 +156,11 @@ bool Parser::resolve_total(const Token& number) {
                  one.applicants == sum.applicants) {
         sum.rows |= one.rows;
         adds = true;
-      } else if (one.applicants == 0 && sum.applicants == 0 && one.rows == 0 && sum.rows == 0 &&
+      } else if (i >= sentence_.run && one.applicants == 0 && sum.applicants == 0 &&
+                 one.rows == 0 && sum.rows == 0 &&
                  ((one.carry == Carry::in && sum.carry == Carry::none && sum.flow == Flow::fresh) ||
-                  (sum.carry == Carry::in && one.carry == Carry::none && one.flow == Flow::fresh))) {
+                  (sum.carry == Carry::in && one.carry == Carry::none &&
+                   one.flow == Flow::fresh))) {
         sum.carry = Carry::none;
         sum.flow = Flow::due;
         adds = true;
@@ -184,7 +206,8 @@ void Parser::take_within(std::size_t at) {
     clause_.within = true;
     return;
   }
-  if (phrase_.empty() || phrase_.tail_unknown || clause_.settled || at + 1 >= tokens_.size()) return;
+  if (phrase_.empty() || phrase_.tail_unknown || clause_.settled || at + 1 >= tokens_.size())
+    return;
   const Role next = tokens_[at + 1].role;
   const bool goes_on = next == Role::comma || domain_of(next) != Domain::none;
   const Domain domain = domain_of(phrase_);

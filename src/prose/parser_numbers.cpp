@@ -199,7 +199,8 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
     case Domain::requests:
       if (number.counter == Counter::matters) {
         return (subject.request && subject.rows == 0) ||
-               (subject.rows != 0 && context_.domain != Domain::foreign && !sentence_.part_of_other);
+               (subject.rows != 0 && context_.domain != Domain::foreign &&
+                !sentence_.part_of_other);
       }
       if (number.counter == Counter::things) return counter == u'个' || counter == u'件';
       return number.counter == Counter::cases;
@@ -211,7 +212,8 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
              number.counter == Counter::matters;
     case Domain::decisions:
       if (counter == u'次' || counter == u'份') return decides;  // 实施行政强制5次
-      return number.counter == Counter::cases && counter != u'条' && counter != u'封' && counter != u'单';
+      return number.counter == Counter::cases && counter != u'条' && counter != u'封' &&
+             counter != u'单';
     case Domain::procurement:
       return number.counter == Counter::cases || number.counter == Counter::things ||
              number.counter == Counter::matters;
@@ -233,6 +235,12 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
 
 bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind) {
   const Domain domain = domain_of(phrase);
+  if (phrase.blocked) clause_.blocked = domain;  // 代理行政复议3件、行政诉讼5件: neither
+  if (domain == clause_.blocked && domain == Domain::remedies) return false;
+  if (domain == Domain::decisions) {
+    sentence_.about = (sentence_.about || phrase.topic) && !phrase.decides;
+    if (sentence_.about) return false;
+  }
   if (domain == Domain::foreign && !phrase.topic) sentence_.foreign_counted = true;
   if (domain == Domain::foreign || domain == Domain::none || excluded(phrase, domain)) return false;
   const bool names_request = phrase.has(Role::request) || phrase.has(Role::bare_request);
@@ -245,14 +253,26 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   if (domain == Domain::requests && sentence_.foreign_counted && !names_request && !phrase.carry) {
     return false;  // 收到来信93件，公开答复56件
   }
+  if (phrase.dropped && domain == Domain::requests && !phrase.has(Role::outcome)) {
+    return false;  // 不再处理其申请1件
+  }
   if (names_request && domain == Domain::requests) {
     if (phrase.topic_unknown) return false;
     if (sentence_.part && phrase.lead_unknown && !phrase.carry) return false;
+  }
+  if (domain == Domain::remedies &&
+      (sentence_.judges || (sentence_.defends && !sentence_.disclosure))) {
+    return false;
   }
   if (domain == Domain::remedies && (!sentence_.disclosure || phrase.forum != 0) &&
       (phrase.flow == Flow::accepted || phrase.flow == Flow::handled ||
        phrase.flow == Flow::finished)) {
     return false;  // 受理行政复议案件120件: as the organ that decides them
+  }
+  if (domain == Domain::remedies && !sentence_.disclosure &&
+      (phrase.flow == Flow::received || !phrase.has(Role::result)) &&
+      decides_others(number, phrase.flow == Flow::received)) {
+    return false;
   }
   if (domain == Domain::decisions && phrase.lead_unknown && !phrase.decides &&
       phrase.flow == Flow::none) {
@@ -272,6 +292,7 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   bool found = false;
   for (const Topic& subject : subjects) {
     if (!counts(number, subject, phrase.decides)) continue;
+    if (repeats_whole(subject)) continue;
     const std::uint32_t at =
         emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
     if (at == out_.statements.size()) continue;
@@ -279,6 +300,37 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     found = true;
   }
   return found;
+}
+
+/// 收到行政复议申请230件，受理210件: of the organ that decides them; 行政复议50件，其中政府信息公开
+/// 2件: of every kind.
+bool Parser::decides_others(const Token& number, bool received) const {
+  bool part = false;
+  const auto at = static_cast<std::size_t>(&number - tokens_.data());
+  for (std::size_t next = at + 1; next < at + farthest && next < tokens_.size(); ++next) {
+    const Token& token = tokens_[next];
+    if (token.role == Role::stop || token.role == Role::semicolon) return false;
+    part = part || token.role == Role::part;
+    const bool disclosure = token.role == Role::request ||
+                            (token.role == Role::neutral && token.value == 1) ||
+                            (token.role == Role::glue && token.value == 1);
+    if (part && disclosure) return true;
+    const bool accepts =
+        token.role == Role::flow && static_cast<Flow>(token.value) == Flow::accepted;
+    if (received && (accepts || token.role == Role::block)) return true;
+  }
+  return false;
+}
+
+/// 规范性文件4件，其中部门规范性文件2件: a part by words that are not known.
+bool Parser::repeats_whole(const Topic& part) const {
+  if (!sentence_.part || !sentence_.whole) return false;
+  const Topic& whole = out_.statements[*sentence_.whole].subject;
+  if (part.domain != whole.domain) return false;
+  if (part.domain == Domain::documents) {
+    return part.documents == whole.documents && part.action == whole.action;
+  }
+  return part.domain == Domain::decisions && part.decisions == whole.decisions;
 }
 
 bool Parser::resolve_change(const Token& number) {
@@ -327,7 +379,7 @@ void Parser::take_percent(std::size_t at) {
   const Token* const before = at == 0 ? nullptr : &tokens_[at - 1];
   const bool in_bracket = before != nullptr && before->role == Role::open &&
                           at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close;
-  if (sentence_.plan || sentence_.other_year || number.rough) return;
+  if (sentence_.plan || sentence_.other_year || number.rough || clause_.rough_share) return;
   if (clause_.direction != 0) {
     // 行政许可决定增长5%: in a report of a year that is against the year before
     if (sentence_.compare || !phrase_.empty()) resolve_change(number);

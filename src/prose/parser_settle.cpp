@@ -14,6 +14,18 @@ constexpr std::size_t farthest = 64;
 constexpr std::size_t deepest_bracket = 6;
 constexpr std::size_t longest_remark = 80;  // tokens of a bracket that is looked through
 
+/// A kind of applicant; 公民 alone may be anybody.
+bool names_applicant(const Phrase& phrase) noexcept {
+  for (std::size_t i = 0; i < phrase.size; ++i) {
+    const Head& head = phrase.heads[i];
+    if (head.role == Role::applicant &&
+        (head.label || head.value != bit(Applicant::natural_person))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void Parser::open(std::size_t at) {
@@ -104,7 +116,7 @@ void Parser::end_clause(std::size_t end, bool comma) {
     sentence_.part_of_other = !sentence_.latest.has_value();
   }
   remember_mention();
-  if (comma && phrase_.towards && phrase_.has(Role::applicant) && !clause_.settled &&
+  if (comma && phrase_.towards && names_applicant(phrase_) && !clause_.settled &&
       !phrase_.tail_unknown && domain_of(phrase_) == Domain::requests) {
     const auto subjects = topics_of(phrase_, context_, false);  // 对企业提出的申请，予以公开5件
     if (subjects.size() == 1) sentence_.scope = subjects[0];
@@ -166,10 +178,13 @@ void Parser::settle_deferred() {
   if (!phrase_.empty()) {
     Phrase phrase = phrase_;
     // The verb before the number rules; one behind the noun speaks of something else.
-    phrase.flow = phrase.flow == Flow::fresh                                    ? Flow::fresh
-                  : before.flow != Flow::none                                   ? before.flow
-                  : phrase.has(Role::request) || phrase.has(Role::bare_request) ? Flow::none
-                                                                                : phrase.flow;
+    const bool answered = before.towards && phrase.flow == Flow::finished;  // 对15件申请作出答复
+    if (before.flow != Flow::none && phrase.flow != Flow::fresh) {
+      phrase.flow = before.flow;
+    } else if (phrase.flow != Flow::fresh && !answered &&
+               (phrase.has(Role::request) || phrase.has(Role::bare_request))) {
+      phrase.flow = Flow::none;
+    }
     phrase.last_year = phrase.last_year || before.last_year;
     phrase.blocked = phrase.blocked || before.blocked;
     phrase.channel = phrase.channel || before.channel;
@@ -227,11 +242,11 @@ void Parser::settle_zero() {
     return;
   }
   const Domain domain = domain_of(phrase);
-  const bool refused =
-      phrase.empty() || phrase.tail_unknown || excluded(phrase, domain) ||
-      (phrase.flow == Flow::finished && !phrase.has(Role::outcome)) || clause_.law ||
-      clause_.compare || (phrase.last_year && !phrase.carry) ||
-      (domain == Domain::requests && phrase.topic_unknown) || phrase.has(Role::other);
+  const bool refused = phrase.empty() || phrase.tail_unknown || excluded(phrase, domain) ||
+                       (phrase.flow == Flow::finished && !phrase.has(Role::outcome)) ||
+                       clause_.law || clause_.compare || (phrase.last_year && !phrase.carry) ||
+                       (domain == Domain::requests && phrase.topic_unknown) ||
+                       phrase.has(Role::other);
   if (!refused) {
     for (const Topic& subject : topics_of(phrase, context_, true)) {
       emit(StatementKind::zero, zero.begin, zero.end, 0, subject);
@@ -256,12 +271,20 @@ void Parser::settle_all() {
   const std::optional<std::uint32_t> last = sentence_.last;
   if (subject.domain == Domain::remedies && subject.results != 0) {
     // Each once, so that no text has more statements than words.
-    for (std::size_t i = std::exchange(sentence_.first_unsettled, count); i < count; ++i) {
+    std::size_t from = std::max(std::exchange(sentence_.first_unsettled, count), sentence_.run);
+    if (!brackets_.empty() && count > 0) from = std::max(from, count - 1);  // 诉讼2件（均为维持）
+    for (std::size_t i = from; i < count; ++i) {
       const ScannedStatement whole = out_.statements[i];
       if (whole.statement.kind != StatementKind::count || whole.statement.digits == 0 ||
           whole.subject.domain != Domain::remedies || whole.subject.results != 0) {
         continue;
       }
+      bool told = false;  // 行政复议5件，维持4件，…均…
+      for (std::size_t next = i + 1; next < count && next < i + farthest; ++next) {
+        const Topic& other = out_.statements[next].subject;
+        told = told || (other.results != 0 && (other.remedies & whole.subject.remedies) != 0);
+      }
+      if (told) continue;
       subject.remedies = whole.subject.remedies;
       subject.all_remedies = 0;
       const std::uint32_t at =

@@ -99,14 +99,10 @@ class Composer {
       case Role::request:
       case Role::bare_request: subject_.request = true; break;
       case Role::carry:
-        subject_.carry = head.value == 1   ? Carry::out
-                         : head.value == 2 ? Carry::in
-                                           : direction();
+        subject_.carry = head.value == 1 ? Carry::out : head.value == 2 ? Carry::in : direction();
         break;
       case Role::outcome: take_outcome(head); break;
-      case Role::applicant:
-        subject_.applicants |= head.value;
-        break;
+      case Role::applicant: subject_.applicants |= head.value; break;
       case Role::remedy:
         // 行政诉讼未经复议直接起诉: the one kind
         subject_.generic_lawsuit = subject_.generic_lawsuit || head.value == litigation_bits;
@@ -117,8 +113,8 @@ class Composer {
       case Role::result: subject_.results |= head.value; break;
       case Role::document:
         // 规章以外的行政规范性文件: only words that are joined add up
-        subject_.documents = document_group_ == head.group ? subject_.documents | head.value
-                                                           : head.value;
+        subject_.documents =
+            document_group_ == head.group ? subject_.documents | head.value : head.value;
         document_group_ = head.group;
         break;
       case Role::action: action_ = static_cast<Action>(head.value); break;
@@ -142,8 +138,8 @@ class Composer {
     for (std::uint32_t group : groups) {
       if (head.value == group && (subject_.rows & group) != 0 && !phrase_.other_reasons) return;
     }
-    const bool is_group = std::find(std::begin(groups), std::end(groups), head.value) !=
-                          std::end(groups);
+    const bool is_group =
+        std::find(std::begin(groups), std::end(groups), head.value) != std::end(groups);
     if (!is_group && subject_.rows != 0 && (subject_.rows & head.value) == head.value) {
       subject_.rows = head.value;  // 不予公开，属于国家秘密
       return;

@@ -52,20 +52,21 @@ struct Phrase {
   bool all_channels = false;
   bool topic = false;
   bool topic_unknown = false;
-  bool decides = false;       ///< 作出, 实施
-  bool total = false;         ///< 共, 合计
-  bool reason = false;        ///< 因
+  bool decides = false;         ///< 作出, 实施
+  bool total = false;           ///< 共, 合计
+  bool reason = false;          ///< 因
   bool reason_unknown = false;  ///< unknown words behind 因
-  bool told = false;          ///< 均 stands behind the last head: what follows is told of it
-  bool towards = false;       ///< 对
-  bool colon = false;         ///< a colon stood since the last head
-  bool other_reasons = false;  ///< 等原因: the reasons that are named are not all
-  bool privacy = false;       ///< 个人隐私, 商业秘密
-  std::uint32_t forum = 0;    ///< the remedies of the one who decides: 复议机关, 法院
-  bool joined = false;        ///< a joiner stood since the last head
-  bool lead_unknown = false;  ///< unknown words before the first head
-  bool tail_unknown = false;  ///< unknown words behind the last head
-  bool other_words = false;   ///< any word but glue
+  bool told = false;            ///< 均 stands behind the last head: what follows is told of it
+  bool dropped = false;         ///< 不再处理
+  bool towards = false;         ///< 对
+  bool colon = false;           ///< a colon stood since the last head
+  bool other_reasons = false;   ///< 等原因: the reasons that are named are not all
+  bool privacy = false;         ///< 个人隐私, 商业秘密
+  std::uint32_t forum = 0;      ///< the remedies of the one who decides: 复议机关, 法院
+  bool joined = false;          ///< a joiner stood since the last head
+  bool lead_unknown = false;    ///< unknown words before the first head
+  bool tail_unknown = false;    ///< unknown words behind the last head
+  bool other_words = false;     ///< any word but glue
 
   void add(Role role, const Token& token);
   [[nodiscard]] bool empty() const noexcept { return size == 0; }

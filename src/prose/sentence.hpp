@@ -37,6 +37,9 @@ struct Sentence {
   bool disclosure = false;             ///< 信息公开 is named
   bool attributes = false;             ///< of the organ's own documents (公文属性)
   bool rate = false;                   ///< a rate was named last (办结率100%)
+  bool defends = false;                ///< 应诉: lawsuits of every kind
+  bool judges = false;                 ///< 作为复议机关: cases that it decides
+  bool about = false;                  ///< decisions are what requests are about (涉及行政许可)
   bool foreign_counted = false;        ///< something else was counted, no request named since
   std::optional<Topic> scope;          ///< whose parts follow without its number (不予公开中)
   std::vector<Meaning> share_bases;    ///< those that the last share named
@@ -57,15 +60,18 @@ struct Clause {
   bool compare = false;
   int direction = 0;  ///< +1 增长, −1 下降
   bool share = false;
-  Phrase share_of;           ///< what stood before 占
-  bool area = false;         ///< a whole area is named
-  bool total = false;        ///< 共, 合计
-  bool within = false;       ///< 中 stands behind a number
-  bool law = false;          ///< 第三十六条
-  bool in_turn = false;      ///< 分别
-  bool besides = false;      ///< 另有
-  bool settled = false;  ///< a number or a zero was taken
-  bool office = false;   ///< another organ's
+  Phrase share_of;                ///< what stood before 占
+  bool area = false;              ///< a whole area is named
+  bool total = false;             ///< 共, 合计
+  bool within = false;            ///< 中 stands behind a number
+  bool law = false;               ///< 第三十六条
+  bool in_turn = false;           ///< 分别
+  bool rest = false;              ///< 其余
+  bool besides = false;           ///< 另有
+  bool rough_share = false;       ///< 约占
+  Domain blocked = Domain::none;  ///< of which a number was another's in this clause
+  bool settled = false;           ///< a number or a zero was taken
+  bool office = false;            ///< another organ's
 };
 
 }  // namespace govinfo::inline v0_1::detail

@@ -16,8 +16,7 @@ namespace {
 using R = RequestRow;
 
 constexpr std::uint32_t all_outcomes = denied_rows | unable_rows | not_processed_rows |
-                                        otherwise_rows | bit(R::granted) |
-                                        bit(R::partially_granted);
+                                       otherwise_rows | bit(R::granted) | bit(R::partially_granted);
 constexpr std::uint32_t all_applicants = organization_bits | bit(Applicant::natural_person);
 
 /// Builds the meanings of one subject.
@@ -219,8 +218,8 @@ std::vector<Meaning> bases_of(const Topic& subject, const Report& report) {
       base.flow = subject.flow;
     }
   } else if (subject.domain == Domain::remedies) {
-    base.remedies = subject.results != 0 ? subject.remedies
-                                         : bit(Remedy::reconsideration) | litigation_bits;
+    base.remedies =
+        subject.results != 0 ? subject.remedies : bit(Remedy::reconsideration) | litigation_bits;
   } else {
     return {};
   }

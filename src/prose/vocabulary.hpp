@@ -74,8 +74,8 @@ enum class Role : std::uint8_t {
 };
 
 enum class Counter : std::uint8_t { none, cases, matters, things, persons, others, metric };
-/// The last ones: received and carried in (应办理); finished, or handled, of which some were carried
-/// over (办结12件，其中结转下年度3件).
+/// The last ones: received and carried in (应办理); finished, or handled, of which some were
+/// carried over (办结12件，其中结转下年度3件).
 enum class Flow : std::uint8_t {
   none,
   received,

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <thread>
 
-#include "read/detect.hpp"
 #include "govinfo/batch.hpp"
 #include "govinfo/json.hpp"
+#include "read/detect.hpp"
 #include "read/office.hpp"
 #include "read/read_bytes.hpp"
 #include "read/source_bytes.hpp"

@@ -7,12 +7,12 @@
 #include <system_error>
 #include <utility>
 
-#include "read/child_process.hpp"
 #include "docx/docx_xml.hpp"
+#include "read/child_process.hpp"
 #include "read/office.hpp"
 #include "read/scratch_folder.hpp"
-#include "text/utf8.hpp"
 #include "read/zip_archive.hpp"
+#include "text/utf8.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

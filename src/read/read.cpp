@@ -8,14 +8,14 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "read/detect.hpp"
-#include "text/encoding.hpp"
-#include "read/facts.hpp"
 #include "govinfo/read.hpp"
+#include "read/detect.hpp"
+#include "read/facts.hpp"
 #include "read/mhtml.hpp"
 #include "read/office.hpp"
 #include "read/read_bytes.hpp"
 #include "read/source_bytes.hpp"
+#include "text/encoding.hpp"
 
 namespace govinfo::inline v0_1 {
 

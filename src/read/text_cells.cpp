@@ -4,10 +4,10 @@
 #include <string>
 #include <utility>
 
-#include "text/fold.hpp"
 #include "govinfo/path.hpp"
-#include "text/number_text.hpp"
 #include "read/text_cells.hpp"
+#include "text/fold.hpp"
+#include "text/number_text.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "read/facts.hpp"
-#include "text/fold.hpp"
 #include "govinfo/read.hpp"
+#include "read/facts.hpp"
 #include "read/text_cells.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace govinfo::inline v0_1 {

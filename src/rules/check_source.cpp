@@ -117,8 +117,8 @@ void check_facts(const Reading& reading, std::vector<Finding>& out) {
 
 void check_labels(const Reading& reading, std::vector<Finding>& out) {
   for (const PrintedLabel& label : reading.labels) {
-    Finding finding = start_finding(with("S.LABEL", path_of(label.id).substr(
-                                                        0, path_of(label.id).rfind('.'))));
+    Finding finding =
+        start_finding(with("S.LABEL", path_of(label.id).substr(0, path_of(label.id).rfind('.'))));
     finding.where.edition = edition_for(reading.report.editions, label.id);
     finding.where.text = label.text;
     if (const Provenance* const from = provenance_of(reading, label.id)) {

@@ -50,7 +50,8 @@ std::string with(std::string_view family, std::string_view part, std::string_vie
   return id;
 }
 
-// ---- title, sections, prose ----------------------------------------------------------------------
+// ---- title, sections, prose
+// ----------------------------------------------------------------------
 
 /// The first year in a title, of four digits.
 std::optional<int> year_in(std::string_view title) {
@@ -146,13 +147,13 @@ void check_problems(const Report& report, std::vector<Finding>& out) {
   if (found && !said) out.push_back(finding_in(report, "S.EMPTYSEC.problems.nothing_said"));
 }
 
-// ---- dates ---------------------------------------------------------------------------------------
+// ---- dates
+// ---------------------------------------------------------------------------------------
 
 void check_dates(const Report& report, std::vector<Finding>& out) {
   if (!report.year) return;
-  if (report.period &&
-      (int{report.period->first.year()} != *report.year ||
-       int{report.period->last.year()} != *report.year)) {
+  if (report.period && (int{report.period->first.year()} != *report.year ||
+                        int{report.period->last.year()} != *report.year)) {
     Finding finding = finding_in(report, "S.YEAR");
     finding.stated = to_text(report.period->first) + " – " + to_text(report.period->last);
     finding.subjects.push_back({report.organ.name, report.year, 0});
@@ -172,7 +173,8 @@ void check_dates(const Report& report, std::vector<Finding>& out) {
   }
 }
 
-// ---- tables and figures --------------------------------------------------------------------------
+// ---- tables and figures
+// --------------------------------------------------------------------------
 
 /// What the figures of one table are, counted by state.
 struct TableStates {
@@ -246,11 +248,11 @@ void check_figures(const Report& report, const States& states, std::vector<Findi
       if (table != Table::disclosure) {
         Finding finding = listing(report, table == Table::requests ? "S.SHAPE" : "S.T4SHAPE", table,
                                   in_state(FigureState::absent));
-        const std::int64_t all = table == Table::remedies
-                                     ? std::int64_t{remedy_figure_count}
-                                     : static_cast<std::int64_t>(
-                                           request_rows(finding.where.edition).size() *
-                                           count_of<Applicant>);
+        const std::int64_t all =
+            table == Table::remedies
+                ? std::int64_t{remedy_figure_count}
+                : static_cast<std::int64_t>(request_rows(finding.where.edition).size() *
+                                            count_of<Applicant>);
         finding.left = sum_of(all - lost);
         finding.right = sum_of(all);
         out.push_back(std::move(finding));
@@ -323,7 +325,8 @@ void check_edition(const Report& report, Table table, const TableStates& seen,
   }
   // The 2021 form is that of report years 2021 and later. A table that was cut may have lost what
   // tells the forms apart.
-  if (report.year && seen.of(FigureState::absent) == 0 && (*report.year >= 2021) != (*edition == Edition::standard_2021)) {
+  if (report.year && seen.of(FigureState::absent) == 0 &&
+      (*report.year >= 2021) != (*edition == Edition::standard_2021)) {
     Finding finding = finding_in(report, with("S.EDITION", name(table), "other_year"));
     finding.severity = Severity::note;
     out.push_back(std::move(finding));

@@ -35,7 +35,6 @@ void check_years(std::span<const Report> reports, std::vector<Finding>& out);
 
 /// H.* and A.* over the organs of a roster: `reports` are of any years; each is matched to an entry
 /// by Organ::id, else by its name.
-void check_organs(std::span<const Report> reports, const Roster& roster,
-                  std::vector<Finding>& out);
+void check_organs(std::span<const Report> reports, const Roster& roster, std::vector<Finding>& out);
 
 }  // namespace govinfo::inline v0_1::detail

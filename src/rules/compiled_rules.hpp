@@ -36,10 +36,9 @@ struct CompiledRules {
 };
 
 /// Reads the expressions. Throws RuleError that names the rule.
-[[nodiscard]] std::shared_ptr<const CompiledRules> compile(std::vector<Rule> rules,
-                                                           std::vector<RuleSetting> settings,
-                                                           std::vector<std::pair<std::size_t, Check>>
-                                                               checks = {});
+[[nodiscard]] std::shared_ptr<const CompiledRules> compile(
+    std::vector<Rule> rules, std::vector<RuleSetting> settings,
+    std::vector<std::pair<std::size_t, Check>> checks = {});
 
 /// Whether `id` is `family` or one of its instances.
 [[nodiscard]] constexpr bool is_instance(std::string_view id, std::string_view family) noexcept {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/evaluate.hpp"
-
 #include <cstddef>
 #include <limits>
 
 #include "govinfo/path.hpp"
 #include "govinfo/place.hpp"
+#include "rules/evaluate.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
 namespace {
 
-/// Values in 10⁻¹⁸: a figure with nine decimals times a factor with nine. 64 bits times 64 bits fit;
-/// what a sum could overflow is checked.
+/// Values in 10⁻¹⁸: a figure with nine decimals times a factor with nine. 64 bits times 64 bits
+/// fit; what a sum could overflow is checked.
 __extension__ using Wide = __int128;
 
 constexpr Wide billion = 1'000'000'000;
@@ -106,8 +105,7 @@ Verdict decide(const Side& left, const Side& right, Relation relation) {
     case Relation::not_equal:
       return verdict((!no_lower && difference > 0) || (!no_upper && difference < 0),
                      exact && difference == 0);
-    case Relation::less:
-      return verdict(!no_upper && difference < 0, !no_lower && difference >= 0);
+    case Relation::less: return verdict(!no_upper && difference < 0, !no_lower && difference >= 0);
     case Relation::less_equal:
       return verdict(!no_upper && difference <= 0, !no_lower && difference > 0);
     case Relation::greater:

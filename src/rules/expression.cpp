@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/expression.hpp"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -15,6 +13,7 @@
 
 #include "govinfo/enum.hpp"
 #include "govinfo/error.hpp"
+#include "govinfo/expression.hpp"
 #include "govinfo/place.hpp"
 #include "govinfo/table.hpp"
 #include "rules/nearest_name.hpp"
@@ -28,7 +27,8 @@ constexpr std::int64_t billion = 1'000'000'000;
 constexpr std::size_t longest_expression = 4'000;
 constexpr int deepest = 32;
 
-// ---- what stands for many rows or columns --------------------------------------------------------
+// ---- what stands for many rows or columns
+// --------------------------------------------------------
 
 template <class E>
 std::vector<std::string_view> names_of() {
@@ -91,7 +91,8 @@ std::optional<FigureId> figure_in(Table table, std::uint32_t row, std::uint32_t 
                    edition);
 }
 
-// ---- the parser ----------------------------------------------------------------------------------
+// ---- the parser
+// ----------------------------------------------------------------------------------
 
 /// A variable and what it stands for in the instance that is being read.
 struct Binding {
@@ -170,12 +171,12 @@ class Parser {
       Relation relation;
     };
     constexpr std::array signs = {
-        Sign{"==", Relation::equal},         Sign{"!=", Relation::not_equal},
-        Sign{"<=", Relation::less_equal},    Sign{">=", Relation::greater_equal},
-        Sign{"=", Relation::equal},          Sign{"＝", Relation::equal},
-        Sign{"≠", Relation::not_equal},      Sign{"≤", Relation::less_equal},
-        Sign{"≥", Relation::greater_equal},  Sign{"<", Relation::less},
-        Sign{"＜", Relation::less},          Sign{">", Relation::greater},
+        Sign{"==", Relation::equal},        Sign{"!=", Relation::not_equal},
+        Sign{"<=", Relation::less_equal},   Sign{">=", Relation::greater_equal},
+        Sign{"=", Relation::equal},         Sign{"＝", Relation::equal},
+        Sign{"≠", Relation::not_equal},     Sign{"≤", Relation::less_equal},
+        Sign{"≥", Relation::greater_equal}, Sign{"<", Relation::less},
+        Sign{"＜", Relation::less},         Sign{">", Relation::greater},
         Sign{"＞", Relation::greater}};
     for (const Sign& sign : signs) {
       if (take(sign.text)) return sign.relation;
@@ -470,7 +471,8 @@ class Parser {
   std::optional<Table> table_;
 };
 
-// ---- the expansion -------------------------------------------------------------------------------
+// ---- the expansion
+// -------------------------------------------------------------------------------
 
 /// A number with 行 or 列 behind it that is no range: whether the text names rows, columns.
 struct PlacesUsed {
@@ -585,8 +587,8 @@ Instances instances_of(std::string_view text, Edition edition) {
 
 }  // namespace
 
-std::vector<ComparisonInstance> parse_expression(std::string_view expression,
-                                                 std::string_view when, Edition edition) {
+std::vector<ComparisonInstance> parse_expression(std::string_view expression, std::string_view when,
+                                                 Edition edition) {
   if (expression.size() > longest_expression || when.size() > longest_expression) {
     throw RuleError("the expression is too long");
   }

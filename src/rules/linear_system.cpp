@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/linear_system.hpp"
-
-#include <boost/multiprecision/cpp_int.hpp>
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include "rules/linear_system.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -170,9 +171,8 @@ std::vector<std::size_t> conflict_around(std::span<const Constraint> constraints
     for (std::size_t i = 0; i < constraints.size(); ++i) {
       if (taken[i]) continue;
       const auto& terms = constraints[i].terms;
-      taken[i] = std::any_of(terms.begin(), terms.end(), [&](const auto& term) {
-        return variables.contains(term.first);
-      });
+      taken[i] = std::any_of(terms.begin(), terms.end(),
+                             [&](const auto& term) { return variables.contains(term.first); });
       if (taken[i]) chosen.push_back(i);
     }
     if (std::vector<std::size_t> core = smallest(constraints, chosen); !core.empty()) {

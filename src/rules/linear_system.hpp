@@ -18,13 +18,13 @@ struct Constraint {
 };
 
 /// The smallest set of constraints, by their places, that no numbers can satisfy together: empty
-/// when all of them can be. Every variable is at least 0. Smallest means that without any one of the
-/// set the rest can be satisfied. Exact: simplex over rational numbers, with Bland's rule, so that
-/// it ends.
+/// when all of them can be. Every variable is at least 0. Smallest means that without any one of
+/// the set the rest can be satisfied. Exact: simplex over rational numbers, with Bland's rule, so
+/// that it ends.
 [[nodiscard]] std::vector<std::size_t> conflict(std::span<const Constraint> constraints);
 
-/// The same, looked for around one constraint: among those that share a variable with it, then among
-/// those that share one with these, and so on. What is near explains more than what is far.
+/// The same, looked for around one constraint: among those that share a variable with it, then
+/// among those that share one with these, and so on. What is near explains more than what is far.
 [[nodiscard]] std::vector<std::size_t> conflict_around(std::span<const Constraint> constraints,
                                                        std::size_t seed);
 

@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "text/display.hpp"
 #include "govinfo/label.hpp"
 #include "govinfo/message.hpp"
 #include "govinfo/place.hpp"
+#include "text/display.hpp"
 #include "write/layout.hpp"
 
 namespace govinfo::inline v0_1 {
@@ -559,10 +559,9 @@ constexpr std::array placeholders = {
                 }},
     Placeholder{"figures", figures_text},
     Placeholder{"alternatives", alternatives_text},
-    Placeholder{"stated",
-                [](const Finding& f, Lang) -> Written {
-                  return display::excerpt(f.stated, longest_text);
-                }},
+    Placeholder{
+        "stated",
+        [](const Finding& f, Lang) -> Written { return display::excerpt(f.stated, longest_text); }},
     Placeholder{"this",
                 [](const Finding& f, Lang lang) -> Written { return subject_name(f, 0, lang); }},
     Placeholder{"other",
@@ -687,7 +686,9 @@ std::string place_text(const SourcePlace& place, Lang lang) {
   return text;
 }
 
-std::string place_text(const Finding& finding, Lang lang) { return place_of_finding(finding, lang); }
+std::string place_text(const Finding& finding, Lang lang) {
+  return place_of_finding(finding, lang);
+}
 
 std::string message(const Finding& finding, Lang lang) {
   return message_of(finding, words_of(find_family(finding.rule), lang), lang);

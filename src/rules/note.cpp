@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/note.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -8,6 +6,7 @@
 
 #include "govinfo/enum.hpp"
 #include "govinfo/error.hpp"
+#include "govinfo/note.hpp"
 #include "govinfo/path.hpp"
 #include "rules/nearest_name.hpp"
 #include "rules/yaml.hpp"
@@ -108,8 +107,7 @@ Note note_for(const Finding& finding, const Report& report, std::string text) {
   return note;
 }
 
-NoteMatch match_notes(const Findings& findings, const Report& report,
-                      std::span<const Note> notes) {
+NoteMatch match_notes(const Findings& findings, const Report& report, std::span<const Note> notes) {
   NoteMatch match;
   match.explained.resize(findings.size());
   for (std::size_t n = 0; n < notes.size(); ++n) {
@@ -132,7 +130,8 @@ std::vector<Note> notes_from_yaml(std::string_view yaml) {
     const YAML::Node root = detail::parse_yaml(yaml);
     std::vector<Note> notes;
     if (root.IsNull()) return notes;
-    if (!root.IsMap() || (root["notes"] && !root["notes"].IsSequence() && !root["notes"].IsNull())) {
+    if (!root.IsMap() ||
+        (root["notes"] && !root["notes"].IsSequence() && !root["notes"].IsNull())) {
       throw RuleError("a file of notes has the key notes with a list");
     }
     for (const auto& entry : root) {

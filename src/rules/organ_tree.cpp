@@ -116,7 +116,8 @@ const YearVersions* OrganTree::find(std::size_t organ, int year) const noexcept 
 
 bool OrganTree::owes(std::size_t organ, int year) const noexcept {
   const RosterEntry& entry = roster_->entries[organ];
-  return (!entry.first_year || *entry.first_year <= year) && (!entry.last_year || year <= *entry.last_year);
+  return (!entry.first_year || *entry.first_year <= year) &&
+         (!entry.last_year || year <= *entry.last_year);
 }
 
 std::vector<std::size_t> OrganTree::reporting(int year) const {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/other_organ.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -9,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/other_organ.hpp"
 #include "text/find_text.hpp"
 #include "text/fold.hpp"
 
@@ -18,8 +17,8 @@ namespace {
 
 /// What a template leaves open. XX is looked for with what follows, since it stands in other words.
 constexpr std::array<std::string_view, 14> placeholders = {
-    "XX局",   "XX厅",     "XX委",       "XX镇",       "XX乡",       "XX街道",       "××局",
-    "××镇",   "某某局",   "某某镇",     "（单位名称）", "(单位名称)", "（机关名称）", "XXXX年"};
+    "XX局", "XX厅",   "XX委",   "XX镇",         "XX乡",       "XX街道",       "××局",
+    "××镇", "某某局", "某某镇", "（单位名称）", "(单位名称)", "（机关名称）", "XXXX年"};
 
 constexpr std::string_view by = "由";
 constexpr std::array<std::string_view, 3> written = {"编制", "撰写", "编写"};
@@ -28,13 +27,12 @@ constexpr std::size_t shortest_name = 4;
 constexpr std::size_t longest_name = 40;
 
 constexpr std::u16string_view places = u"省市区县州旗镇乡";
-constexpr std::array<std::u16string_view, 10> organ_ends = {u"政府", u"局",   u"厅",   u"委员会",
-                                                            u"委",   u"办公室", u"街道办事处", u"中心",
-                                                            u"镇",   u"乡"};
+constexpr std::array<std::u16string_view, 10> organ_ends = {
+    u"政府", u"局", u"厅", u"委员会", u"委", u"办公室", u"街道办事处", u"中心", u"镇", u"乡"};
 /// Pairs of characters that names share without being the same organ.
-constexpr std::array<std::u16string_view, 12> common_pairs = {
-    u"人民", u"民政", u"政府", u"府办", u"办公", u"公室",
-    u"委员", u"员会", u"管理", u"理局", u"街道", u"办事"};
+constexpr std::array<std::u16string_view, 12> common_pairs = {u"人民", u"民政", u"政府", u"府办",
+                                                              u"办公", u"公室", u"委员", u"员会",
+                                                              u"管理", u"理局", u"街道", u"办事"};
 
 bool is_organ(std::u16string_view name) {
   return std::any_of(organ_ends.begin(), organ_ends.end(),

@@ -18,8 +18,8 @@ struct ForeignName {
   bool placeholder = false;
 };
 
-/// Only what is certain: “由…编制” that names an organ which shares neither place nor trade with the
-/// one that reports, and XX局, 某某局, （单位名称）.
+/// Only what is certain: “由…编制” that names an organ which shares neither place nor trade with
+/// the one that reports, and XX局, 某某局, （单位名称）.
 [[nodiscard]] std::vector<ForeignName> foreign_names(const Report& report);
 
 }  // namespace govinfo::inline v0_1::detail

@@ -125,7 +125,8 @@ RosterEntry entry_of(const std::vector<std::string>& fields, const Places& place
   entry.last_year = year_of_text(text(Column::to), line);
   if (entry.id.empty()) fail(line, "the id is empty");
   if (entry.name.empty()) fail(line, "the name is empty");
-  if (entry.first_year && entry.last_year && *entry.first_year > *entry.last_year) fail(line, "from is later than to");
+  if (entry.first_year && entry.last_year && *entry.first_year > *entry.last_year)
+    fail(line, "from is later than to");
   return entry;
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/rule_case.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -20,6 +18,7 @@
 #include "govinfo/write.hpp"
 #include "rules/compiled_rules.hpp"
 #include "rules/nearest_name.hpp"
+#include "rules/rule_case.hpp"
 #include "rules/yaml.hpp"
 #include "text/double_byte.hpp"
 
@@ -53,7 +52,8 @@ Date date_of(const YAML::Node& node, std::string_view text) {
   fail(node, "“" + std::string{text} + "” is no date (2024-01-31)");
 }
 
-// ---- a report ------------------------------------------------------------------------------------
+// ---- a report
+// ------------------------------------------------------------------------------------
 
 void set_figure(Report& report, const std::string& path, const YAML::Node& node) {
   const auto id = parse_path(path);
@@ -133,8 +133,8 @@ Report report_of(const YAML::Node& node, Fill* fill = nullptr) {
       const std::string text = scalar(value, key);
       const std::size_t slash = text.find('/');
       if (slash == text.npos) fail(value, "a period is 2023-01-01/2023-12-31");
-      report.period = Period{date_of(value, text.substr(0, slash)),
-                             date_of(value, text.substr(slash + 1))};
+      report.period =
+          Period{date_of(value, text.substr(0, slash)), date_of(value, text.substr(slash + 1))};
     } else if (key == "figures") {
       for (const auto& figure : value) {
         set_figure(report, scalar(figure.first, "a figure"), figure.second);
@@ -160,7 +160,8 @@ Report report_of(const YAML::Node& node, Fill* fill = nullptr) {
   return report;
 }
 
-// ---- a source ------------------------------------------------------------------------------------
+// ---- a source
+// ------------------------------------------------------------------------------------
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   if (from.empty()) return text;
@@ -247,7 +248,8 @@ Findings find_in_source(const YAML::Node& node, const Report& report,
   }
   if (const YAML::Node pages = node["pdf_without_words"]) {
     PdfText pdf;
-    pdf.pages.resize(static_cast<std::size_t>(std::clamp<std::int64_t>(whole(pages, "pages"), 1, 9)));
+    pdf.pages.resize(
+        static_cast<std::size_t>(std::clamp<std::int64_t>(whole(pages, "pages"), 1, 9)));
     return validate(interpret(document_from_pdf_text(pdf, reading)).at(0), options);
   }
   return validate(read_report_bytes(source_of(node, report), "example", reading), options);

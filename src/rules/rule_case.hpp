@@ -14,9 +14,10 @@
 // from figure to figure and from organ to organ.
 //
 // Where a rule looks at a source, `written: text` (or html) writes the report down; then `replace`
-// changes its text, `mangled: yes` makes it mojibake, `cut_after` ends it, `second` adds the report of another organ, `twice` doubles
-// a table; `source` is a text of its own, `path` a file, `raw` what stands in the cells; `max_bytes`,
-// `max_prose` and `max_findings` are limits, `tools: none` leaves helper programs out.
+// changes its text, `mangled: yes` makes it mojibake, `cut_after` ends it, `second` adds the report
+// of another organ, `twice` doubles a table; `source` is a text of its own, `path` a file, `raw`
+// what stands in the cells; `max_bytes`, `max_prose` and `max_findings` are limits, `tools: none`
+// leaves helper programs out.
 #pragma once
 
 #include <string_view>

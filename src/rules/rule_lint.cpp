@@ -19,7 +19,8 @@ namespace govinfo::inline v0_1 {
 
 namespace {
 
-// ---- words and examples --------------------------------------------------------------------------
+// ---- words and examples
+// --------------------------------------------------------------------------
 
 void check_words(const Rule& rule, std::vector<LintMessage>& out) {
   const auto complain = [&](std::string zh, std::string en) {
@@ -32,17 +33,22 @@ void check_words(const Rule& rule, std::vector<LintMessage>& out) {
     bool required;
   };
   const bool own_words = !rule.message.zh.empty() || !rule.message.en.empty();
-  for (const Field& field : {Field{rule.title, "标题", "title", true},
-                             Field{rule.message, "信息", "message", false},
-                             Field{rule.open, "未核对时的信息", "message when open", false},
-                             Field{rule.advice, "建议", "advice", own_words}}) {
+  for (const Field& field :
+       {Field{rule.title, "标题", "title", true}, Field{rule.message, "信息", "message", false},
+        Field{rule.open, "未核对时的信息", "message when open", false},
+        Field{rule.advice, "建议", "advice", own_words}}) {
     const bool zh = !field.words.zh.empty();
     const bool en = !field.words.en.empty();
     if (zh && en) continue;
     if (!zh && !en && !field.required) continue;
-    complain(rule.id + "：" + field.zh + "缺少" + (zh ? "英文" : en ? "中文" : "中文和英文"),
+    complain(rule.id + "：" + field.zh + "缺少" +
+                 (zh   ? "英文"
+                  : en ? "中文"
+                       : "中文和英文"),
              rule.id + ": the " + field.en + " is missing in " +
-                 (zh ? "English" : en ? "Chinese" : "Chinese and English"));
+                 (zh   ? "English"
+                  : en ? "Chinese"
+                       : "Chinese and English"));
   }
 }
 
@@ -64,7 +70,8 @@ void check_example(const RuleSet& rules, const Rule& rule, std::vector<LintMessa
       complain("case", "应当通过的例子没有通过", "the example that must pass does not");
     }
     if (example_findings(active, rule.id, true).empty()) {
-      complain("case", "应当不通过的例子通过了", "the example with its change must fail, and passes");
+      complain("case", "应当不通过的例子通过了",
+               "the example with its change must fail, and passes");
     }
   } catch (const std::bad_alloc&) {
     throw;
@@ -74,7 +81,8 @@ void check_example(const RuleSet& rules, const Rule& rule, std::vector<LintMessa
   }
 }
 
-// ---- what the rules say together -----------------------------------------------------------------
+// ---- what the rules say together
+// -----------------------------------------------------------------
 
 /// A rule without a condition, as constraints over figures of one edition.
 struct Linear {
@@ -122,9 +130,7 @@ std::optional<Linear> linear_of(const detail::CompiledComparison& compiled) {
   switch (comparison.relation) {
     case Relation::equal: break;
     case Relation::less: --constraint.bound; [[fallthrough]];
-    case Relation::less_equal:
-      constraint.equation = false;
-      break;
+    case Relation::less_equal: constraint.equation = false; break;
     case Relation::greater: ++constraint.bound; [[fallthrough]];
     case Relation::greater_equal:
       constraint = negated(std::move(constraint));
@@ -143,8 +149,8 @@ Linear linear_of(const Equation& equation) {
   linear.implied = equation.implied;
   detail::Constraint constraint;
   for (const EquationTerm& term : equation.terms()) {
-    constraint.terms.emplace_back(
-        variable_of(LinearTerm{term.id, 0, Whose::own, false}), term.sign);
+    constraint.terms.emplace_back(variable_of(LinearTerm{term.id, 0, Whose::own, false}),
+                                  term.sign);
   }
   linear.constraint = std::move(constraint);
   return linear;
@@ -241,7 +247,9 @@ void check_together(const RuleSet& rules, Edition edition, std::vector<LintMessa
     if (added) continue;
     doubled.push_back(i);
     const std::vector<std::string> ids = {linear[at->second].id, linear[i].id};
-    add({"duplicate", ids, {joined(ids, "、") + "：内容相同", joined(ids, ", ") + ": say the same"}});
+    add({"duplicate",
+         ids,
+         {joined(ids, "、") + "：内容相同", joined(ids, ", ") + ": say the same"}});
   }
   std::vector<std::string> ids;
   for (const std::size_t i : detail::conflict(constraints_of(linear))) ids.push_back(linear[i].id);
@@ -265,11 +273,11 @@ void check_together(const RuleSet& rules, Edition edition, std::vector<LintMessa
     }
     if (linear[i].implied || by.empty()) continue;
     const bool always = by.front().empty();
-    LintMessage message{"redundant",
-                        {linear[i].id},
-                        {linear[i].id + (always ? "：永远成立" : "：由 " + joined(by, "、") + " 推出"),
-                         linear[i].id +
-                             (always ? ": always holds" : ": follows from " + joined(by, ", "))}};
+    LintMessage message{
+        "redundant",
+        {linear[i].id},
+        {linear[i].id + (always ? "：永远成立" : "：由 " + joined(by, "、") + " 推出"),
+         linear[i].id + (always ? ": always holds" : ": follows from " + joined(by, ", "))}};
     if (!always) message.rules.insert(message.rules.end(), by.begin(), by.end());
     add(std::move(message));
   }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/rule_set.hpp"
-
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -12,6 +10,7 @@
 #include "govinfo/enum.hpp"
 #include "govinfo/error.hpp"
 #include "govinfo/identity.hpp"
+#include "govinfo/rule_set.hpp"
 #include "rules/compiled_rules.hpp"
 
 namespace govinfo::inline v0_1 {
@@ -48,8 +47,8 @@ Rule rule_of(const RuleFamily& family) {
 
 /// The identities of the form run through check_identities(), a test holds both to each other.
 bool is_identity(const Rule& rule) {
-  return rule.built_in && (rule.id == "T3.BAL" || rule.id == "T3.SUM" || rule.id == "T3.ROW" ||
-                           rule.id == "T4.SUM");
+  return rule.built_in &&
+         (rule.id == "T3.BAL" || rule.id == "T3.SUM" || rule.id == "T3.ROW" || rule.id == "T4.SUM");
 }
 
 const std::shared_ptr<const detail::CompiledRules>& built_in() {
@@ -80,8 +79,7 @@ std::shared_ptr<const CompiledRules> compile(std::vector<Rule> rules,
     if (rule.expression.empty() || is_identity(rule)) continue;
     for (Edition edition : rule.editions) {
       try {
-        for (ComparisonInstance& instance :
-             parse_expression(rule.expression, rule.when, edition)) {
+        for (ComparisonInstance& instance : parse_expression(rule.expression, rule.when, edition)) {
           compiled->comparisons[index(edition)].push_back(
               {i, instance.instance.empty() ? rule.id : rule.id + "." + instance.instance,
                std::move(instance.comparison), std::move(instance.when)});
@@ -150,8 +148,8 @@ namespace {
 bool is_id(std::string_view id) {
   if (id.empty() || id.size() > 100 || id.front() == '.' || id.back() == '.') return false;
   return std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '-' || c == '.';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '.';
   });
 }
 

@@ -88,8 +88,7 @@ struct Field {
 
 constexpr std::array fields = {
     Field{"id", [](Rule& r, const YAML::Node& n) { r.id = scalar(n, "the id"); }},
-    Field{"scope",
-          [](Rule& r, const YAML::Node& n) { r.scope = enum_of<RuleScope>(n, "scope"); }},
+    Field{"scope", [](Rule& r, const YAML::Node& n) { r.scope = enum_of<RuleScope>(n, "scope"); }},
     Field{"severity",
           [](Rule& r, const YAML::Node& n) { r.severity = enum_of<Severity>(n, "severity"); }},
     Field{"level",
@@ -110,7 +109,8 @@ constexpr std::array fields = {
           [](Rule& r, const YAML::Node& n) {
             r.editions.clear();
             if (n.IsScalar()) r.editions.push_back(enum_of<Edition>(n, "edition"));
-            for (const YAML::Node& each : n) r.editions.push_back(enum_of<Edition>(each, "edition"));
+            for (const YAML::Node& each : n)
+              r.editions.push_back(enum_of<Edition>(each, "edition"));
           }},
     Field{"expression",
           [](Rule& r, const YAML::Node& n) { r.expression = scalar(n, "the expression"); }},
@@ -130,8 +130,8 @@ constexpr std::array fields = {
                                          : key == "quote"  ? &r.legal.quote
                                                            : nullptr;
               if (field == nullptr) {
-                throw RuleError(line_of(entry.first) + ": legal has document, place and quote, no “" +
-                                key + "”");
+                throw RuleError(line_of(entry.first) +
+                                ": legal has document, place and quote, no “" + key + "”");
               }
               *field = scalar(entry.second, key);
             }

@@ -15,8 +15,8 @@ namespace govinfo::inline v0_1::detail {
 inline Finding start_finding(std::string rule, Verdict verdict = Verdict::fail) {
   Finding finding;
   const RuleFamily* const family = find_family(rule);
-  finding.severity = verdict == Verdict::open || family == nullptr ? Severity::note
-                                                                   : family->severity;
+  finding.severity =
+      verdict == Verdict::open || family == nullptr ? Severity::note : family->severity;
   finding.rule = std::move(rule);
   finding.verdict = verdict;
   return finding;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/validate.hpp"
-
 #include <algorithm>
 #include <cstdint>
 #include <exception>
@@ -17,6 +15,7 @@
 #include "govinfo/enum.hpp"
 #include "govinfo/path.hpp"
 #include "govinfo/place.hpp"
+#include "govinfo/validate.hpp"
 #include "rules/checks.hpp"
 #include "rules/compiled_rules.hpp"
 #include "rules/evaluate.hpp"
@@ -33,7 +32,8 @@ const RuleSet& rules_of(const ValidateOptions& options) {
   return options.rules != nullptr ? *options.rules : built_in;
 }
 
-// ---- comparisons ---------------------------------------------------------------------------------
+// ---- comparisons
+// ---------------------------------------------------------------------------------
 
 /// The reports that a comparison looks at, with their places among those that are checked together.
 struct Subjects {
@@ -88,6 +88,13 @@ Finding finding_of(const detail::CompiledComparison& compiled, const Rule& rule,
   return finding;
 }
 
+/// Whether the source shows none of a comparison's own figures.
+bool none_shown(const Comparison& comparison, const Report& own) {
+  return std::all_of(comparison.terms.begin(), comparison.terms.end(), [&](const LinearTerm& term) {
+    return term.whose != Whose::own || state_of(own, term.id) == FigureState::absent;
+  });
+}
+
 /// Runs the rules of a scope that have an expression.
 void run_comparisons(const RuleSet& rules, RuleScope scope, const Subjects& subjects,
                      std::vector<Finding>& out) {
@@ -106,6 +113,9 @@ void run_comparisons(const RuleSet& rules, RuleScope scope, const Subjects& subj
       const detail::Outcome3 outcome =
           detail::evaluate(each.comparison, subjects.evidence, rule.missing);
       if (outcome.verdict == Verdict::pass) continue;
+      // Where the source shows none of the figures there is nothing that could be compared: that
+      // they are lost is said elsewhere.
+      if (outcome.verdict == Verdict::open && none_shown(each.comparison, own)) continue;
       if (!std::all_of(each.when.begin(), each.when.end(), holds)) continue;
       out.push_back(finding_of(each, rule, outcome, subjects));
     }
@@ -135,7 +145,8 @@ void run_checks(const RuleSet& rules, const Report& report, std::vector<Finding>
   }
 }
 
-// ---- what is done with the findings --------------------------------------------------------------
+// ---- what is done with the findings
+// --------------------------------------------------------------
 
 /// What the rule set says otherwise: rules that are off or only watched, and other severities.
 void adjust(std::vector<Finding>& findings, const RuleSet& rules) {
@@ -171,8 +182,8 @@ std::uint64_t figure_key(const Finding& finding, const Term& term) {
 using Sharing = std::unordered_map<std::uint64_t, std::vector<std::size_t>>;
 
 Sharing sharing_of(const std::vector<Finding>& findings) {
-  // The largest equation has 22 figures. A longer list (126 blank cells) has no cause in common with
-  // everything that it touches.
+  // The largest equation has 22 figures. A longer list (126 blank cells) has no cause in common
+  // with everything that it touches.
   constexpr std::size_t most_figures = 24;
   Sharing sharing;
   for (std::size_t i = 0; i < findings.size(); ++i) {

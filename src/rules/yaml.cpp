@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/yaml.hpp"
-
 #include <exception>
 #include <new>
+
+#include "rules/yaml.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

@@ -2,11 +2,11 @@
 // YAML in, with its line for every complaint. The only place where the YAML library is seen.
 #pragma once
 
-#include <yaml-cpp/yaml.h>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include <yaml-cpp/yaml.h>
 
 #include "govinfo/error.hpp"
 

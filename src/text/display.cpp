@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <span>
 
-#include "text/display.hpp"
 #include "govinfo/write.hpp"
+#include "text/display.hpp"
 #include "text/width_table.hpp"
 
 namespace govinfo::inline v0_1 {

@@ -20,8 +20,8 @@ std::size_t edit_distance(std::basic_string_view<Char> a, std::basic_string_view
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({before[j] + 1, row[j - 1] + 1,
-                         before[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      row[j] = std::min(
+          {before[j] + 1, row[j - 1] + 1, before[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         row[j] = std::min(row[j], two_before[j - 2] + 1);
       }

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "text/display.hpp"
 #include "govinfo/label.hpp"
+#include "text/display.hpp"
 #include "write/layout.hpp"
 
 namespace govinfo::inline v0_1::layout {

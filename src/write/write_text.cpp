@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "text/display.hpp"
 #include "govinfo/form.hpp"
 #include "govinfo/label.hpp"
 #include "govinfo/write.hpp"
+#include "text/display.hpp"
 #include "write/layout.hpp"
 
 namespace govinfo::inline v0_1 {

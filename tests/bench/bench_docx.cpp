@@ -13,9 +13,9 @@
 #include <benchmark/benchmark.h>
 #include <pugixml.hpp>
 
-#include "read/zip_archive.hpp"
 #include "govinfo/read.hpp"
 #include "ratio.hpp"
+#include "read/zip_archive.hpp"
 
 using namespace govinfo;
 

@@ -9,9 +9,9 @@
 #include <benchmark/benchmark.h>
 #include <iconv.h>
 
+#include "ratio.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
-#include "ratio.hpp"
 
 using govinfo::detail::decode;
 

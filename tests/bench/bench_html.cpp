@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Web pages to reports with their identities checked against a bare pass over the same pages and against the SAX parser
-// of libxml2. `--write-pages=FOLDER` writes the pages for other programs and measures nothing.
+// Web pages to reports with their identities checked against a bare pass over the same pages and
+// against the SAX parser of libxml2. `--write-pages=FOLDER` writes the pages for other programs and
+// measures nothing.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -17,8 +18,8 @@
 #include <benchmark/benchmark.h>
 #include <libxml/HTMLparser.h>
 
-#include "govinfo/read.hpp"
 #include "govinfo/check_identities.hpp"
+#include "govinfo/read.hpp"
 #include "pages.hpp"
 #include "ratio.hpp"
 

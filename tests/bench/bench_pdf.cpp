@@ -14,9 +14,9 @@
 
 #include <benchmark/benchmark.h>
 
-#include "pdf/pdf_words.hpp"
-#include "govinfo/read.hpp"
 #include "govinfo/check_identities.hpp"
+#include "govinfo/read.hpp"
+#include "pdf/pdf_words.hpp"
 #include "ratio.hpp"
 
 using namespace govinfo;
@@ -93,18 +93,17 @@ int main(int argc, char** argv) {
       return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
           .count();
     };
-    ratio::add(
-        "pdf/file_to_report_over_extractor", {},
-        [&, wall](benchmark::State& state) {
-          ratio::compare(
-              state, {}, all.size(),
-              [&](std::size_t i) { check_all(interpret(document_from_pdf(all[i].bytes))); },
-              [&](std::size_t i) {
-                benchmark::DoNotOptimize(detail::run_pdftotext(all[i].bytes, {}));
-              },
-              wall);
-        },
-        {.repetitions = 5, .turns = 2});
+    ratio::add("pdf/file_to_report_over_extractor", {},
+               [&, wall](benchmark::State& state) {
+                 ratio::compare(
+                     state, {}, all.size(),
+                     [&](std::size_t i) { check_all(interpret(document_from_pdf(all[i].bytes))); },
+                     [&](std::size_t i) {
+                       benchmark::DoNotOptimize(detail::run_pdftotext(all[i].bytes, {}));
+                     },
+                     wall);
+               },
+               {.repetitions = 5, .turns = 2});
   }
   return ratio::run(argc, argv);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The 42 identities of a clean report (2019 form: 40), and all built-in rules without prose, against
-// reading the same integers; the rules with prose against one pass over its bytes; findings of many
-// reports as columns.
+// The 42 identities of a clean report (2019 form: 40), and all built-in rules without prose,
+// against reading the same integers; the rules with prose against one pass over its bytes; findings
+// of many reports as columns.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

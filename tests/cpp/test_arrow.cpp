@@ -67,7 +67,8 @@ struct Taken {
 
 }  // namespace
 
-TEST_CASE("findings of many reports are rows, in the order of the reports on any number of threads") {
+TEST_CASE(
+    "findings of many reports are rows, in the order of the reports on any number of threads") {
   std::vector<Report> reports(700, zeros());
   for (std::size_t i = 0; i < reports.size(); ++i) {
     reports[i].organ.name = "甲" + std::to_string(i);

@@ -5,9 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include "govinfo/check_identities.hpp"
 #include "govinfo/document.hpp"
 #include "govinfo/read.hpp"
-#include "govinfo/check_identities.hpp"
 #include "support/sample_text.hpp"
 
 using namespace govinfo;

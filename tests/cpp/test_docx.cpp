@@ -10,8 +10,8 @@
 #include <doctest/doctest.h>
 
 #include "docx/docx_xml.hpp"
-#include "read/zip_archive.hpp"
 #include "govinfo/read.hpp"
+#include "read/zip_archive.hpp"
 #include "support/zip_writer.hpp"
 
 using namespace govinfo;

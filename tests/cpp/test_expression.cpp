@@ -32,9 +32,7 @@ Comparison only(std::string_view expression) {
   return all.front().comparison;
 }
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
 /// The terms of an equation as the parser gives them.
 std::vector<LinearTerm> terms_of(const Equation& equation) {
@@ -67,10 +65,10 @@ TEST_CASE("every sign of comparison") {
   };
   for (const Case& each :
        {Case{"=", Relation::equal}, Case{"==", Relation::equal}, Case{"＝", Relation::equal},
-        Case{"!=", Relation::not_equal}, Case{"≠", Relation::not_equal},
-        Case{"<", Relation::less}, Case{"<=", Relation::less_equal},
-        Case{"≤", Relation::less_equal}, Case{">", Relation::greater},
-        Case{">=", Relation::greater_equal}, Case{"≥", Relation::greater_equal}}) {
+        Case{"!=", Relation::not_equal}, Case{"≠", Relation::not_equal}, Case{"<", Relation::less},
+        Case{"<=", Relation::less_equal}, Case{"≤", Relation::less_equal},
+        Case{">", Relation::greater}, Case{">=", Relation::greater_equal},
+        Case{"≥", Relation::greater_equal}}) {
     CAPTURE(each.sign);
     const std::string text = "requests.received.total" + std::string{each.sign} + "0";
     CHECK(only(text).relation == each.relation);
@@ -78,9 +76,9 @@ TEST_CASE("every sign of comparison") {
 }
 
 TEST_CASE("brackets, signs and factors are multiplied out") {
-  const Comparison comparison =
-      only("requests.received.total - 2 * (requests.granted.total - 0.25 * (4 + "
-           "requests.not_held.total)) = 0");
+  const Comparison comparison = only(
+      "requests.received.total - 2 * (requests.granted.total - 0.25 * (4 + "
+      "requests.not_held.total)) = 0");
   REQUIRE(comparison.terms.size() == 3);
   CHECK(comparison.terms[1].factor == -2 * one);
   CHECK(comparison.terms[2].factor == one / 2);
@@ -88,9 +86,9 @@ TEST_CASE("brackets, signs and factors are multiplied out") {
 }
 
 TEST_CASE("the year before and the organs below") {
-  const Comparison comparison =
-      only("requests.carried_in.total = previous(requests.carried_out.total) + "
-           "children(requests.received.total)");
+  const Comparison comparison = only(
+      "requests.carried_in.total = previous(requests.carried_out.total) + "
+      "children(requests.received.total)");
   CHECK(comparison.terms[0].whose == Whose::own);
   CHECK(comparison.terms[1].whose == Whose::previous);
   CHECK(comparison.terms[2].whose == Whose::children);
@@ -130,7 +128,8 @@ TEST_CASE("the notation by rows and columns of tables") {
             .terms);
   // Without a column the rule is one for each column.
   const auto columns = parse_expression("表三 sum(3:23行) = 24行");
-  const auto paths = parse_expression("sum(requests.outcomes.{applicant}) = requests.processed.{applicant}");
+  const auto paths =
+      parse_expression("sum(requests.outcomes.{applicant}) = requests.processed.{applicant}");
   REQUIRE(columns.size() == 7);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     CHECK(columns[i].instance == paths[i].instance);
@@ -152,8 +151,7 @@ TEST_CASE("variables and sets") {
   CHECK(parse_expression("remedies.{remedy}.{result} >= 0").size() == 15);
   CHECK(only("sum(requests.denied.total) = 0").terms.size() == 8);
   CHECK(only("sum(requests.denied.kinds) = 0").terms.size() == 8 * 6);
-  CHECK(parse_expression("disclosure.{document}.issued >= 0")[1].instance ==
-        "normative_documents");
+  CHECK(parse_expression("disclosure.{document}.issued >= 0")[1].instance == "normative_documents");
 }
 
 TEST_CASE("a condition is one or more comparisons") {
@@ -162,14 +160,15 @@ TEST_CASE("a condition is one or more comparisons") {
                                     "requests.processed.{applicant} > 0 且 表三 1行7列 > 5");
   REQUIRE(all.size() == 7);
   REQUIRE(all[3].when.size() == 3);
-  CHECK(all[3].when[0].terms[0].id == figure_id(RequestRow::received, Applicant::public_welfare_organization));
+  CHECK(all[3].when[0].terms[0].id ==
+        figure_id(RequestRow::received, Applicant::public_welfare_organization));
   CHECK(all[3].when[2].terms[0].id == figure_id("requests.received.total"));
 }
 
 TEST_CASE("what is wrong is told with its place, and the nearest name") {
-  CHECK(contains(refusal("requests.recieved.total = 0"),
-                 "is “requests.received.total” meant?"));
-  CHECK(contains(refusal("requests.received.total = 0 0"), "“0” was not expected, at character 29"));
+  CHECK(contains(refusal("requests.recieved.total = 0"), "is “requests.received.total” meant?"));
+  CHECK(
+      contains(refusal("requests.received.total = 0 0"), "“0” was not expected, at character 29"));
   CHECK(contains(refusal("requests.received.total"), "a comparison"));
   CHECK(contains(refusal("requests.received.total = "), "a figure is missing"));
   CHECK(contains(refusal("3 = 3"), "names no figure"));
@@ -177,11 +176,13 @@ TEST_CASE("what is wrong is told with its place, and the nearest name") {
   CHECK(contains(refusal("requests.received.{aplicant} = 0"), "{aplicant} is not known"));
   CHECK(contains(refusal("表三 26行7列 = 0"), "no row 26"));
   CHECK(contains(refusal("表三 3:5行7列 = 0"), "inside sum()"));
-  CHECK(contains(refusal("previous(previous(requests.received.total)) = 0"), "inside of each other"));
+  CHECK(
+      contains(refusal("previous(previous(requests.received.total)) = 0"), "inside of each other"));
   CHECK(contains(refusal("0.1234567891 * requests.received.total = 0"), "nine decimals"));
   CHECK(contains(refusal("99999999999 * requests.received.total = 0"), "too large"));
   CHECK(contains(refusal("requests.received.total * 2 = 0"), "before its figure"));
-  CHECK(contains(refusal("requests.received.total = 0", "requests.x.total > 0"), "requests.x.total"));
+  CHECK(
+      contains(refusal("requests.received.total = 0", "requests.x.total > 0"), "requests.x.total"));
   CHECK(contains(refusal(std::string(5'000, '(')), "too long"));
   CHECK(contains(refusal(std::string(100, '(') + "1"), "too many brackets"));
   CHECK_FALSE(contains(refusal("completely.wrong = 0"), "meant"));

@@ -8,8 +8,8 @@
 #include <doctest/doctest.h>
 
 #include "govinfo/message.hpp"
-#include "govinfo/rule_set.hpp"
 #include "govinfo/place.hpp"
+#include "govinfo/rule_set.hpp"
 #include "govinfo/validate.hpp"
 #include "support/arithmetic_rules.hpp"
 

@@ -96,8 +96,10 @@ TEST_CASE("what is wrong in a file of notes is told with its line") {
     }
     return "taken";
   };
-  CHECK(refusal("notes:\n  - rule: T4.SUM\n    organ: 甲\n") == "line 2: a note needs rule, organ and text");
-  CHECK(refusal("notes:\n  - rul: T4.SUM\n") == "line 2: a note has no field “rul”; is “rule” meant?");
+  CHECK(refusal("notes:\n  - rule: T4.SUM\n    organ: 甲\n") ==
+        "line 2: a note needs rule, organ and text");
+  CHECK(refusal("notes:\n  - rul: T4.SUM\n") ==
+        "line 2: a note has no field “rul”; is “rule” meant?");
   CHECK(refusal("notes:\n  - {rule: a, organ: b, text: c, figures: {requests.recieved.total: 3}}")
             .find("is “requests.received.total” meant?") != std::string::npos);
   CHECK(refusal("notes: 3").find("with a list") != std::string::npos);

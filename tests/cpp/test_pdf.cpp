@@ -18,8 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "pdf/pdf_words.hpp"
 #include "govinfo/govinfo.hpp"
+#include "pdf/pdf_words.hpp"
 
 using namespace govinfo;
 

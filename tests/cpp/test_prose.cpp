@@ -99,9 +99,97 @@ TEST_CASE("received may be received, or received and carried in; newly received 
   CHECK(meanings_of("共收到政府信息公开申请12件。") == Sums{"received", "received + carried_in"});
   CHECK(meanings_of("收办政府信息公开申请12件。") == Sums{"received", "received + carried_in"});
   CHECK(meanings_of("新收政府信息公开申请12件。") == Sums{"received"});
-  CHECK(meanings_of("办结政府信息公开申请12件。") == Sums{"processed", "received + carried_in"});
-  CHECK(meanings_of("共有政府信息公开申请12件。") ==
-        Sums{"received", "received + carried_in", "processed"});
+  CHECK(meanings_of("办结政府信息公开申请12件。") == Sums{"processed"});
+  CHECK(meanings_of("答复政府信息公开申请12件。") == Sums{"processed"});
+  CHECK(meanings_of("共有政府信息公开申请12件。") == Sums{"received", "received + carried_in"});
+  CHECK(meanings_of("本年度应办理申请12件。") == Sums{"received + carried_in"});
+  CHECK(meanings_of("办理政府信息公开申请12件。") ==
+        Sums{"processed", "received + carried_in", "received"});
+}
+
+TEST_CASE("what the rest of the sentence tells of a count") {
+  using Sums = std::vector<std::string>;
+  const Sums both{"received + carried_in"};
+  CHECK(meanings_of("收到申请12件，上年结转2件。") == Sums{"received"});
+  CHECK(meanings_of("未收到政府信息公开申请，无上年结转申请。") == Sums{"received"});
+  CHECK(meanings_of("上年结转2件，收到申请12件。", 1) == Sums{"received"});
+  CHECK(meanings_of("共受理申请12件（其中上年结转2件）。") == both);
+  CHECK(meanings_of("政府信息公开申请（含上年结转）共计12件。") == both);
+  CHECK(meanings_of("收到申请12件（含上年结转）。") == both);
+  CHECK(meanings_of("共收到申请12件，其中新收10件。") == both);
+  CHECK(meanings_of("收到申请12件，办理12件。", 1) == Sums{"processed"});
+  CHECK(meanings_of("收到申请10件，上年结转2件，共办理12件，其中办结11件。", 2) ==
+        Sums{"processed + carried_out", "received + carried_in"});
+  CHECK(meanings_of("办理申请12件，其中结转下年度3件。") ==
+        Sums{"processed + carried_out", "received + carried_in"});
+  // 另有: none of the number before it
+  CHECK(meanings_of("办结申请12件（含上年结转2件，另有3件结转下年）。") == Sums{"processed"});
+}
+
+TEST_CASE("a carry without its year") {
+  CHECK(read("收到申请5件、答复5件、无结转。") ==
+        Lines{"5 received", "5 processed", "zero 0 carried_out"});
+  CHECK(read("政府信息公开申请：新收5，结转2，办结6，转下年1。") ==
+        Lines{"5 received", "2 carried_in", "6 processed", "1 carried_out"});
+  CHECK(read("本年新收5件、承接上年2件。") == Lines{"5 received", "2 carried_in"});
+  CHECK(read("政府信息公开申请，结转来的2件，结转走的1件。") ==
+        Lines{"2 carried_in", "1 carried_out"});
+}
+
+TEST_CASE("what is finished and what is carried over are all there was") {
+  CHECK(read("政府信息公开申请共9件，除2件结转下年外，其余7件均已办结。") ==
+        Lines{"9 received + carried_in", "2 carried_out", "7 processed"});
+}
+
+TEST_CASE("sums of what stands before them") {
+  CHECK(read("收到自然人申请5件、法人申请2件，两类申请人合计7件。").back() == "7 received");
+  CHECK(read("2022年结转2件，2023年新收申请5件，合计7件。").back() == "7 received + carried_in");
+  CHECK(read("直接起诉1件、复议后起诉2件，两项合计3件。").back() == counted("3", lawsuits));
+  CHECK(read("行政复议：维持1件，纠正2件，其他0件，未审结3件，总计6件。").back() ==
+        "6 reconsideration");
+  CHECK(read("属于重复申请的1件，大量反复申请的2件，上述3件均作不予处理。").size() == 2);
+}
+
+TEST_CASE("parts of a part keep what they are parts of") {
+  CHECK(read("结转下年度申请3件，其中自然人2件、商业企业1件。") ==
+        Lines{"3 carried_out", "2 carried_out.natural_person",
+              "1 carried_out.commercial_enterprise"});
+  CHECK(read("办结的12件申请中，自然人申请8件，商业企业申请4件。") ==
+        Lines{"12 processed", "8 processed.natural_person", "4 processed.commercial_enterprise"});
+  CHECK(read("予以公开的申请中，自然人提出的5件、商业企业提出的2件，共7件。") ==
+        Lines{"5 granted.natural_person", "2 granted.commercial_enterprise",
+              "7 granted.natural_person + granted.commercial_enterprise"});
+  CHECK(read("自然人申请中予以公开5件、部分公开2件。") ==
+        Lines{"5 granted.natural_person", "2 partially_granted.natural_person"});
+  CHECK(read("对商业企业提出的申请，予以公开5件、部分公开2件。") ==
+        Lines{"5 granted.commercial_enterprise", "2 partially_granted.commercial_enterprise"});
+}
+
+TEST_CASE("a reason that is named is the row, not its group") {
+  CHECK(read("为保护第三方合法权益不予公开3件。") == Lines{"3 third_party_rights"});
+  CHECK(read("因涉及国家秘密不予公开3件。") == Lines{"3 state_secret"});
+  CHECK(read("因涉及商业秘密、个人隐私不予公开3件。") == Lines{"3 third_party_rights"});
+  CHECK(read("属于行政查询事项不予公开3件。") == Lines{"3 administrative_inquiry"});
+  CHECK(read("需要对现有信息加工、分析而无法提供3件。") == Lines{"3 needs_creation"});
+  CHECK(read("因属于工作秘密不予公开3件。") == none);
+  CHECK(read("因本机关不掌握等原因无法提供3件。") == Lines{counted("3", unable)});
+  CHECK(read("申请人撤回申请3件。", Edition::trial_2019) == Lines{"3 other_unspecified"});
+}
+
+TEST_CASE("results are those of the cases named last") {
+  CHECK(meanings_of("无行政复议，行政诉讼2件，其中法院维持1件。", 2) ==
+        std::vector<std::string>{
+            "direct_litigation.upheld + litigation_after_reconsideration.upheld"});
+  CHECK(meanings_of("行政复议2件、行政诉讼1件，维持1件。", 2) ==
+        std::vector<std::string>{
+            "direct_litigation.upheld + litigation_after_reconsideration.upheld"});
+  CHECK(read("复议机关维持3件，法院维持2件。") ==
+        Lines{"3 reconsideration.upheld",
+              "2 direct_litigation.upheld + litigation_after_reconsideration.upheld"});
+  CHECK(read("行政复议5件（维持4件、尚未审结1件）、行政诉讼2件（均为维持）。").back() ==
+        "2 direct_litigation.upheld + litigation_after_reconsideration.upheld");
+  CHECK(read("行政复议5件，尚未审结1件，已审结的均为维持。") ==
+        Lines{"5 reconsideration", "1 reconsideration.pending"});
 }
 
 TEST_CASE("numbers in every writing") {
@@ -389,6 +477,84 @@ TEST_CASE("money, shares, changes") {
   CHECK(read("收到申请50件，与上年持平。") == Lines{"50 received", "change 0 received"});
   CHECK(read("收到申请50件，较2019年增加20件。") == Lines{"50 received"});
   CHECK(read("收到申请5件，办结率100%，同比上升20%。") == Lines{"5 received"});
+}
+
+TEST_CASE("what a share is a share of") {
+  const auto bases_of = [](std::string_view text) {
+    std::vector<std::string> sums;
+    const auto statements = prose_statements(report_with(text));
+    REQUIRE_FALSE(statements.empty());
+    REQUIRE(statements.back().kind == StatementKind::share);
+    for (const Meaning& base : statements.back().bases) sums.push_back(sum_of(base));
+    return sums;
+  };
+  using Sums = std::vector<std::string>;
+  const Sums taken{"received", "received + carried_in"};
+  CHECK(bases_of("予以公开5件，占办结总数的50%。") == Sums{"processed"});
+  CHECK(bases_of("予以公开5件，占50%。") == Sums{"processed"});
+  CHECK(bases_of("收到申请10件，予以公开5件，占50%。") == taken);
+  CHECK(bases_of("收到申请10件，办结8件，其中予以公开4件，占50%。") == Sums{"processed"});
+  CHECK(bases_of("予以公开5件，占申请总数的50%。") == taken);
+  CHECK(bases_of("自然人申请5件，占50%。") == taken);
+  CHECK(bases_of("新收申请10件，其中自然人5件，占50%。") == Sums{"received"});
+  CHECK(bases_of("不予公开的5件中，过程性信息2件，占不予公开总数的40%。") ==
+        Sums{std::string{denied}});
+  CHECK(bases_of("不予处理中，信访举报投诉类申请占40%。") == Sums{std::string{not_processed}});
+  CHECK(bases_of("行政复议维持4件，占比80%。") == Sums{"reconsideration"});
+  CHECK(bases_of("行政复议5件，纠正率20%。") == Sums{"reconsideration"});
+  CHECK(bases_of("行政复议2件，占办结申请的10%。") == Sums{"processed"});
+  CHECK(bases_of("行政强制2件，占行政处罚和行政强制决定总量的10%。") ==
+        Sums{"penalties.decisions + coercion.decisions"});
+  CHECK(read("新收申请10件，占全市申请总量的10%。") == Lines{"10 received"});
+  CHECK(read("予以公开5件，约占50%。") == Lines{"5 granted"});
+}
+
+TEST_CASE("more and less without 同比") {
+  CHECK(read("收到申请5件，增幅为25%。") == Lines{"5 received", "growth 25 received"});
+  CHECK(read("收到申请5件，比上年多1件。") == Lines{"5 received", "change 1 received"});
+  CHECK(read("新收申请同比上升5%，办结数同比上升6%。") ==
+        Lines{"growth 5 received", "growth 6 processed"});
+  CHECK(read("许多群众收到申请5件。").size() <= 1);
+  CHECK(read("直接起诉1件，复议后起诉2件，分别较上年增加1件、2件。") ==
+        Lines{"1 direct_litigation", "2 litigation_after_reconsideration"});
+}
+
+TEST_CASE("lists with numbers of their own, and words before a colon") {
+  CHECK(read("1.申请情况：5件；2.答复情况：4件。") == Lines{"5 received", "4 processed"});
+  CHECK(read("现将数据一并说明：新收5件，办结4件。") == Lines{"5 received", "4 processed"});
+  CHECK(read("办理情况为：公开5件，不公开1件。") == Lines{"5 granted", counted("1", denied)});
+  CHECK(read("12345热线：办结50件。") == none);
+  CHECK(read("予以公开有5项、部分公开有1项。") == Lines{"5 granted", "1 partially_granted"});
+}
+
+TEST_CASE("trap: requests and results of another kind") {
+  for (const std::string_view text :
+       {"市长信箱收到来信12件，公开答复5件。", "留言12条，予以公开回复5条。",
+        "受理各类事项申请12件。", "配合省厅核查其收到的公开申请12件。",
+        "《条例》第三十六条规定的没有所申请公开信息的情形。", "代理政府参加行政复议3件、诉讼2件。",
+        "收到行政复议申请12件，受理9件，审结8件。", "未产生政府信息公开申请收费。",
+        "作为复议机构办理信息公开复议案件3件。", "涉及行政许可5件、行政处罚3件。"}) {
+    CAPTURE(text);
+    CHECK(read(text) == none);
+  }
+  CHECK(read("制定规范性文件4件，其中部门规范性文件2件。") ==
+        Lines{"4 normative_documents.issued"});
+  CHECK(read("行政复议50件，其中政府信息公开类行政复议2件。") == none);
+  CHECK(read("学校收到的申请7件不计入本表；本机关新收2件。") == Lines{"2 received"});
+}
+
+TEST_CASE("decisions together, and in other words") {
+  CHECK(read("行政处罚和行政强制决定共计5件。") ==
+        Lines{"5 penalties.decisions + coercion.decisions"});
+  CHECK(read("作出处罚决定5起，实施行政强制2次。") ==
+        Lines{"5 penalties.decisions", "2 coercion.decisions"});
+  CHECK(read("行政处罚决定书5份。") == Lines{"5 penalties.decisions"});
+  CHECK(read("5件行政许可、2件行政处罚的处理决定均已归档。") ==
+        Lines{"5 licensing.decisions", "2 penalties.decisions"});
+  CHECK(read("制发规章以外的行政规范性文件3件。") == Lines{"3 normative_documents.issued"});
+  CHECK(read("政府集中采购项目3个。", Edition::trial_2019) == Lines{"3 procurement.projects"});
+  CHECK(read("规章对外公开总数5件，新公开2件。", Edition::trial_2019) ==
+        Lines{"5 regulations.disclosed_total", "2 regulations.disclosed"});
 }
 
 TEST_CASE("a formal sentence names the year and the form's own labels") {

@@ -41,9 +41,7 @@ std::string refusal(std::string_view yaml) {
   return result.failure()->message;
 }
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
 using Ids = std::vector<std::string>;
 
@@ -111,8 +109,8 @@ TEST_CASE("a rule of one's own finds what it asks for, and says it in its own wo
 }
 
 TEST_CASE("a figure that is missing leaves a rule open unless nothing could make it hold") {
-  const RuleSet rules = load_rules(
-      "rules: [{id: L.X, title: x, expression: requests.granted.total <= 5}]");
+  const RuleSet rules =
+      load_rules("rules: [{id: L.X, title: x, expression: requests.granted.total <= 5}]");
   Report report = zeros();
   const FigureId granted = figure_id("requests.granted.total");
   ValidateOptions options;
@@ -153,8 +151,8 @@ TEST_CASE("blanks count as zero where a rule says so") {
 }
 
 TEST_CASE("money is compared in 万元, exactly") {
-  const RuleSet rules = load_rules(
-      "rules: [{id: L.FEE, title: x, expression: disclosure.fees.collected <= 25.1}]");
+  const RuleSet rules =
+      load_rules("rules: [{id: L.FEE, title: x, expression: disclosure.fees.collected <= 25.1}]");
   Report report = zeros();
   const auto found = [&](std::string_view amount, MoneyUnit unit) {
     report.disclosure.fees.collected = *parse_amount(amount, unit);
@@ -213,12 +211,14 @@ rule: 3
 )");
   CHECK(contains(text, "Found 7 errors:"));
   CHECK(contains(text, "line 3: a rule has no field “titel”; is “title” meant?"));
-  CHECK(contains(text, "line 5: L.B: there is no figure “requests.recieved.total”; is "
-                       "“requests.received.total” meant?"));
+  CHECK(contains(text,
+                 "line 5: L.B: there is no figure “requests.recieved.total”; is "
+                 "“requests.received.total” meant?"));
   CHECK(contains(text, "the set has a rule T3.BAL already"));
   CHECK(contains(text, "line 10: there is no rule “T3.ALOTHER”; is “T3.ALLOTHER” meant?"));
-  CHECK(contains(text, "line 11: the rule T3.ROW has no instance “T3.ROW.recieved”; is "
-                       "“T3.ROW.received” meant?"));
+  CHECK(contains(text,
+                 "line 11: the rule T3.ROW has no instance “T3.ROW.recieved”; is "
+                 "“T3.ROW.received” meant?"));
   CHECK(contains(text, "line 12: “fatal” is no setting"));
   CHECK(contains(text, "has no key “rule”; is “rules” meant?"));
 }
@@ -238,7 +238,8 @@ TEST_CASE("what is no YAML, or too much of it, is refused") {
 }
 
 TEST_CASE("rules come back from the YAML they are written as") {
-  const RuleSet rules = with_setting(load_rules(local_rule), {"T3.ALLOTHER", Severity::warning, {}});
+  const RuleSet rules =
+      with_setting(load_rules(local_rule), {"T3.ALLOTHER", Severity::warning, {}});
   CHECK(load_rules(to_yaml(rules)) == rules);
   // Every built-in rule with an expression can be taken over under another id.
   for (const Rule& rule : RuleSet{}.rules()) {
@@ -291,15 +292,15 @@ rules:
       told.emplace_back(message.kind, message.rules);
     }
   }
-  CHECK(told == std::vector<std::pair<std::string, Ids>>{
-                    {"duplicate", {"T3.ROW.received", "L.C"}},
-                    {"redundant", {"L.A", "T3.SUM.total"}},
-                    {"redundant", {"L.B"}}});
+  CHECK(told == std::vector<std::pair<std::string, Ids>>{{"duplicate", {"T3.ROW.received", "L.C"}},
+                                                         {"redundant", {"L.A", "T3.SUM.total"}},
+                                                         {"redundant", {"L.B"}}});
 }
 
 TEST_CASE("missing words and examples are told") {
-  const RuleSet rules = load_rules("rules: [{id: L.A, title: {zh: 甲}, expression: "
-                                   "requests.granted.total <= requests.not_held.total}]");
+  const RuleSet rules = load_rules(
+      "rules: [{id: L.A, title: {zh: 甲}, expression: "
+      "requests.granted.total <= requests.not_held.total}]");
   Ids kinds;
   for (const LintMessage& message : lint(rules)) kinds.push_back(message.kind);
   CHECK(kinds == Ids{"translation", "example"});
@@ -375,8 +376,7 @@ rules:
   for (std::size_t i = 0; i < reports.size(); ++i) {
     reports[i].organ.name = "测试区财政局";
     reports[i].year = 2022 + static_cast<int>(i);
-    *find_figure(reports[i], figure_id("requests.received.total")) =
-        printed(i == 0 ? 2 : 5);
+    *find_figure(reports[i], figure_id("requests.received.total")) = printed(i == 0 ? 2 : 5);
   }
   std::vector<Finding> found;
   for (const Finding& finding : validate_series(reports, options)) {

@@ -530,8 +530,7 @@ TEST_CASE("table 3 is checked on its own form, whatever table 2 is printed on") 
   CHECK(checked(report).empty());
   report.requests[RequestRow::other_unspecified][person] = printed(2);
   report.requests[RequestRow::other_unspecified][total] = printed(2);
-  CHECK(rules_of(checked(report), Verdict::fail) ==
-        Rules{"T3.SUM.natural_person", "T3.SUM.total"});
+  CHECK(rules_of(checked(report), Verdict::fail) == Rules{"T3.SUM.natural_person", "T3.SUM.total"});
   CHECK(checked(report).items[0].where.edition == Edition::trial_2019);
 
   report = zero_report(Edition::trial_2019, Edition::standard_2021);

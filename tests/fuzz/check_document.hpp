@@ -9,10 +9,10 @@
 #include <utility>
 #include <variant>
 
-#include "text/utf8.hpp"
 #include "expect.hpp"
 #include "govinfo/catalogue.hpp"
 #include "govinfo/document.hpp"
+#include "text/utf8.hpp"
 
 namespace fuzz {
 

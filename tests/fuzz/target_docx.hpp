@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "read/ole_file.hpp"
-#include "read/zip_archive.hpp"
 #include "../cpp/support/zip_writer.hpp"
 #include "check_document.hpp"
 #include "govinfo/read.hpp"
+#include "read/ole_file.hpp"
+#include "read/zip_archive.hpp"
 
 namespace fuzz {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "expect.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
-#include "expect.hpp"
 
 namespace fuzz {
 

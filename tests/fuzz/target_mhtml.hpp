@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "read/mhtml.hpp"
 #include "expect.hpp"
+#include "read/mhtml.hpp"
 
 namespace fuzz {
 

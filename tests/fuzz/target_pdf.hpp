@@ -14,9 +14,9 @@
 #include <utility>
 #include <variant>
 
-#include "pdf/pdf_words.hpp"
 #include "check_document.hpp"
 #include "check_reading.hpp"
+#include "pdf/pdf_words.hpp"
 
 namespace fuzz {
 

@@ -19,8 +19,8 @@ inline void expect_inside(const govinfo::ProseSpan& span, const govinfo::Report&
 
 inline void prose(std::string_view bytes) {
   using namespace govinfo;
-  Report report = blank_report(bytes.size() % 2 == 0 ? Edition::standard_2021
-                                                     : Edition::trial_2019);
+  Report report =
+      blank_report(bytes.size() % 2 == 0 ? Edition::standard_2021 : Edition::trial_2019);
   report.year = 2023;
   report.organ.name = "测试区财政局";
   for_each_figure(report, [&](FigureId id, auto& figure) {

@@ -116,7 +116,10 @@ def findings(draw: st.DrawFn) -> g.Finding:
             text=draw(TEXTS),
         ),
         figures=draw(
-            st.lists(st.builds(g.Term, IDS, st.sampled_from([1, -1]), figures()), max_size=3)
+            st.lists(
+                st.builds(g.Term, id=IDS, sign=st.sampled_from([1, -1]), figure=figures()),
+                max_size=3,
+            )
         ),
         left=draw(optional(sums())),
         right=draw(optional(sums())),

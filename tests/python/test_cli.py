@@ -142,25 +142,28 @@ def test_what_could_not_be_checked_is_no_pass() -> None:
     # A blank that cannot be 0 leaves two identities open: its row and its column.
     blank = with_blank("requests.received.natural_person")
     done = govinfo("check", "-", stdin=blank)
-    assert done == Run(
-        0,
-        "<stdin>: 有数未填或读不出，2 条规则未能核对（--open 逐条列出）\n"
-        "1 份报告，核对勾稽关系 40 条：没有发现问题，2 条未能核对\n",
-        "",
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("<stdin>:67:14: 警告 S.BLANK.requests: ") or done.out.startswith(
+        "<stdin>: 警告 S.BLANK.requests: "
     )
+    assert done.out.splitlines()[-2:] == [
+        "<stdin>: 有数未填或读不出，2 条规则未能核对（--open 逐条列出）",
+        "1 份报告，核对勾稽关系 40 条：1 个警告，2 条未能核对",
+    ]
     assert govinfo("check", "--fail-on", "note", "-", stdin=blank).code == 1
 
     done = govinfo("check", "--open", "--lang", "en", "-", stdin=blank)
     assert done.code == 0
     lines = done.out.splitlines()
     assert [line.split(": ")[1] for line in lines if line.startswith("<stdin>")] == [
+        "warning S.BLANK.requests",
         "note T3.BAL.natural_person",
         "note T3.ROW.received",
     ]
     # Where the other side of each is printed: （七）总计 of the column, 总计 of the row.
     places = [line for line in lines if line.startswith("  place: ")]
-    assert places == ["  place: page 3, line 105", "  place: page 3, line 67"]
-    assert lines[-1] == "1 report, 40 identities checked: nothing found, 2 not checked"
+    assert places[1:] == ["  place: page 3, line 105", "  place: page 3, line 67"]
+    assert lines[-1] == "1 report, 40 identities checked: 1 warning, 2 not checked"
 
 
 def test_nothing_that_can_be_checked() -> None:
@@ -275,7 +278,9 @@ def test_check_json(schema: Any, tmp_path: Path) -> None:
     }
     (finding,) = wrong["items"]
     assert {name: finding.pop(name) for name in WORDS} == WORDS
-    assert re.fullmatch("[0-9a-f]{16}", finding.pop("fingerprint"))
+    assert re.fullmatch("[0-9a-f]{16}", finding["fingerprint"])
+    assert finding.pop("cause") == finding.pop("fingerprint")
+    finding.pop("explained", None)
     assert finding["where"]["source"]["line"] == 137
     # Without its words a finding is what the schema describes.
     findings = {name: wrong[name] for name in ("items", "run", "truncated")}
@@ -582,8 +587,8 @@ def test_language_of_the_environment() -> None:
         ),
         (
             ["chek", "x"],
-            "没有命令 chek，可用：check、figures、json、read、schema、show。govinfo --help 显示用法",
-            "there is no command chek; there are check, figures, json, read, schema, show. "
+            "没有命令 chek，可用：check、figures、json、read、rules、schema、show。govinfo --help 显示用法",
+            "there is no command chek; there are check, figures, json, read, rules, schema, show. "
             "govinfo --help shows the usage",
         ),
         (
@@ -611,16 +616,14 @@ def test_wrong_usage(args: list[str], zh: str, en: str) -> None:
 
 def test_option_without_a_command() -> None:
     done = govinfo("--lang", "en")
-    said = (
-        "name a command: check, figures, json, read, schema, show. govinfo --help shows the usage"
-    )
+    said = "name a command: check, figures, json, read, rules, schema, show. govinfo --help shows the usage"
     assert done == Run(2, "", f"govinfo: error: {said}\n")
 
 
 HELP_EN = """\
 Usage: govinfo check [options] FILE...
 
-Check the arithmetic of reports: what is wrong, where, what to do, by which rule.
+Check tables and prose of reports: what is wrong, where, what to do, by which rule.
 
 FILE is a web page, Word, PDF or text, or JSON from `figures` and `json`; - is standard
 input.
@@ -628,12 +631,19 @@ Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file could not be r
 checked.
 
 Options:
-  --format text|json|jsonl      The format of the output (default text)
-  --json                        The same as --format json
-  --fail-on error|warning|note  The lowest severity that makes the exit code 1 (default error)
-  --open                        List the rules that could not be evaluated instead of counting them
-  --lang zh|en                  The language of the output (default en)
-  -h, --help                    Show this message
+  --format text|json|jsonl|csv|sarif|html  The format of the output (default text)
+  --json                                   The same as --format json
+  -o, --out FILE                           Write into a file, several pages into a folder
+  --fail-on error|warning|note             The lowest severity that ends with 1 (default error)
+  --open                                   List rules that could not be evaluated
+  --rules FILE.yaml                        Rules to add or lay over; may be repeated
+  --notes FILE.yaml                        Explanations by people; what they explain does not count
+  --baseline FILE.json                     Tell what is new, still open and resolved since a round
+  --write-baseline FILE.json               Write this round for a later --baseline
+  --years                                  Check the years of each organ against each other
+  --roster FILE.csv                        Check organs against their parts
+  --lang zh|en                             The language of the output (default en)
+  -h, --help                               Show this message
 """
 HELP_ZH = """\
 用法：govinfo 命令 [选项] FILE
@@ -641,12 +651,13 @@ HELP_ZH = """\
 读取、核对、输出《政府信息公开工作年度报告》。
 
 命令：
-  check    核对报告中的勾稽关系，列出问题、位置、建议和依据。
+  check    核对报告的表格和文字，列出问题、位置、建议和依据。
   read     读取文件和文件夹中的报告，每份报告输出一行 JSON（JSON Lines）。
   show     按官方格式显示报告，标出有问题的数。
   figures  把报告的全部数字输出为一个 JSON 对象。
   json     把读到的内容输出为 JSON：报告、每个数的出处、读取时的发现。
   schema   输出上述 JSON 的 JSON Schema（2020-12）。
+  rules    列出、显示、说明、检查、比较核对规则。
 
 选项：
   --lang zh|en  输出语言（默认 zh）

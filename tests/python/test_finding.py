@@ -67,11 +67,16 @@ def test_fingerprint(wrong: Finding, reading: g.Reading) -> None:
 def test_constructor_and_values() -> None:
     finding = Finding(
         rule="T3.BAL.total",
-        figures=[Term("requests.received.total", 1, 3), Term("requests.processed.total", -1)],
+        figures=[
+            Term(id="requests.received.total", figure=3),
+            Term(id="requests.processed.total", sign=-1),
+        ],
         left=Sum(3),
     )
     assert finding.verdict is Verdict.fail
-    assert finding.figures[0] == Term(g.FigureId("requests.received.total"), 1, Figure(3))
+    assert finding.figures[0] == Term(
+        id=g.FigureId("requests.received.total"), sign=1, figure=Figure(3)
+    )
     assert finding.figures[1].figure == Figure()
     assert finding.where == g.Location()
     assert finding.where.source.place_text() == ""

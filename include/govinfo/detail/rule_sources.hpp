@@ -27,15 +27,15 @@ inline constexpr LegalSource kinds_of_applicant = {notice_2021, "一、报告内
 inline constexpr LegalSource length_of_overview = {notice_2021, "一、报告内容（一）",
                                                    "篇幅原则上不超过一千字"};
 inline constexpr LegalSource same_text = {notice_2021, "（四）明确责任", "内容雷同、敷衍塞责"};
-inline constexpr LegalSource form_2021 = {
-    notice_2021, "附件《政府信息公开工作年度报告格式》", ""};
-inline constexpr LegalSource deadline = {
-    decree_711, "第四十九条",
-    "县级以上人民政府部门应当在每年1月31日前向本级政府信息公开工作主管部门提交本行政机关上一年度政府"
-    "信息公开工作年度报告并向社会公布"};
-inline constexpr LegalSource co_defendant = {
-    "国办公开办函〔2016〕201号", "关于政府信息公开年度报告有关项目填报问题的解释",
-    "对于行政复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量，不计算行政复议机关的案件"
-    "数量"};
+inline constexpr LegalSource form_2021 = {notice_2021, "附件《政府信息公开工作年度报告格式》", ""};
+inline constexpr LegalSource deadline = {decree_711, "第四十九条",
+                                         "县级以上人民政府部门应当在每年1月31日前向本级政府信息公开"
+                                         "工作主管部门提交本行政机关上一年度政府"
+                                         "信息公开工作年度报告并向社会公布"};
+inline constexpr LegalSource co_defendant = {"国办公开办函〔2016〕201号",
+                                             "关于政府信息公开年度报告有关项目填报问题的解释",
+                                             "对于行政复议机关作为共同被告的行政诉讼案件，只计算原"
+                                             "行为主体的案件数量，不计算行政复议机关的案件"
+                                             "数量"};
 
 }  // namespace govinfo::inline v0_1::detail

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rules of the catalogue: whether the report has the parts, the form and the figures it must have.
+// The rules of the catalogue: whether the report has the parts, the form and the figures it must
+// have.
 #pragma once
 
 #include <array>

@@ -153,7 +153,9 @@ def _check_one(terminal: Terminal, this: Round, loaded: Loaded | Unread) -> None
         terminal.unread(loaded)
         tally.unread.append(loaded)
         tally.code = FAILED
-        this.checked.append(govinfo.Checked(reading=loaded.reading_of()))
+        refused = loaded.reading_of()
+        found = govinfo.validate(refused, rules=this.rules)
+        this.checked.append(govinfo.Checked(reading=refused, findings=found))
         return
     reading = loaded.reading
     findings = govinfo.validate(reading, rules=this.rules)

@@ -47,8 +47,8 @@ def list_rules(terminal: Terminal, files: Sequence[str], as_json: bool) -> int:
         title = rule.title.zh if lang == "zh" else rule.title.en
         terminal.out.line(
             rule.id.ljust(FAMILY_WIDTH),
-            (severity.label(lang).ljust(8 if lang == "en" else 3), SEVERITY_STYLES[severity.name]),
-            f" {rule.scope.label(lang)}  {title}",
+            (_padded(severity.label(lang), 8), SEVERITY_STYLES[severity.name]),
+            f" {_padded(rule.scope.label(lang), 8)}  {title}",
             (f" [{count}]" if count > 1 else "", QUIET_STYLE),
             (
                 f" ({status.label(lang)})" if status != govinfo.RuleStatus.active else "",
@@ -56,6 +56,10 @@ def list_rules(terminal: Terminal, files: Sequence[str], as_json: bool) -> int:
             ),
         )
     return FINE
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - govinfo.display_width(text))
 
 
 def _as_json(rules: govinfo.RuleSet, rule: govinfo.Rule) -> dict[str, Any]:

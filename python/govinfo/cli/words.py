@@ -18,11 +18,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Reads, checks and exports Chinese annual reports on government information disclosure.",
     ),
     "about.check": (
-        "核对报告中的勾稽关系，列出问题、位置、建议和依据。\n"
+        "核对报告的表格和文字，列出问题、位置、建议和依据。\n"
         "\n"
         "FILE 可以是网页、Word、PDF、文本，也可以是 figures、json 输出的 JSON；- 为标准输入。\n"
         "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有文件读不出或无法核对。",
-        "Check the arithmetic of reports: what is wrong, where, what to do, by which rule.\n"
+        "Check tables and prose of reports: what is wrong, where, what to do, by which rule.\n"
         "\n"
         "FILE is a web page, Word, PDF or text, or JSON from `figures` and `json`; - is standard\n"
         "input.\n"
@@ -98,31 +98,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "比较两组规则。\n\n退出码：0 相同；1 不同；2 无法载入。",
         "Compare two sets of rules.\n\nExit code: 0 the same; 1 not; 2 they cannot be loaded.",
     ),
-    "help.rules": (
-        "在内置规则上增加或改写的规则，可多次给出",
-        "Rules to add or to lay over; may be repeated",
-    ),
+    "help.rules": ("增加或改写规则，可多次给出", "Rules to add or lay over; may be repeated"),
     "help.rules.json": ("输出 JSON", "Print JSON"),
     "help.notes": (
-        "核实性说明；已说明的问题不再计入",
-        "Explanations by people; what is explained does not count",
+        "核实性说明；已说明的不再计入",
+        "Explanations by people; what they explain does not count",
     ),
-    "help.baseline": (
-        "与上一轮比较：新增、仍在、已解决",
-        "Compare with an earlier round: new, still open, resolved",
-    ),
-    "help.write_baseline": ("把这一轮写入文件，供下一轮比较", "Write this round for a later one"),
+    "help.baseline": ("与上一轮比较", "Tell what is new, still open and resolved since a round"),
+    "help.write_baseline": ("把这一轮写入文件", "Write this round for a later --baseline"),
     "help.years": (
         "同一机关的各年报告相互核对",
         "Check the years of each organ against each other",
     ),
-    "help.roster": (
-        "按机关名录核对上下级报告（CSV：id, name, parent …）",
-        "Check organs against their parts, by a roster (CSV: id, name, parent …)",
-    ),
+    "help.roster": ("按机关名录核对上下级报告", "Check organs against their parts"),
     "help.findings_out": (
-        "写入文件；html 有多份报告时为文件夹",
-        "Write into a file; a folder for several html pages",
+        "写入文件；多份 html 写入文件夹",
+        "Write into a file, several pages into a folder",
     ),
     "help.usage": ("用法：", "Usage: "),
     "help.options": ("选项", "Options"),
@@ -140,11 +131,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.json": ("等同于 --format json", "The same as --format json"),
     "help.fail_on": (
         "从哪一级起退出码为 1",
-        "The lowest severity that makes the exit code 1",
+        "The lowest severity that ends with 1",
     ),
     "help.open": (
         "逐条列出未能核对的规则，而不只是数目",
-        "List the rules that could not be evaluated instead of counting them",
+        "List rules that could not be evaluated",
     ),
     "help.html": (
         "写成网页文件，不在终端显示",
