@@ -3,6 +3,8 @@
 #pragma once
 
 #include "govinfo/aggregate.hpp"
+#include "govinfo/arrow.hpp"
+#include "govinfo/baseline.hpp"
 #include "govinfo/batch.hpp"
 #include "govinfo/catalogue.hpp"
 #include "govinfo/category.hpp"
@@ -17,12 +19,14 @@
 #include "govinfo/expression.hpp"
 #include "govinfo/figure.hpp"
 #include "govinfo/finding.hpp"
+#include "govinfo/finding_table.hpp"
 #include "govinfo/form.hpp"
 #include "govinfo/fwd.hpp"
 #include "govinfo/identity.hpp"
 #include "govinfo/json.hpp"
 #include "govinfo/label.hpp"
 #include "govinfo/message.hpp"
+#include "govinfo/note.hpp"
 #include "govinfo/path.hpp"
 #include "govinfo/pdf.hpp"
 #include "govinfo/place.hpp"
@@ -39,3 +43,4 @@
 #include "govinfo/validate.hpp"
 #include "govinfo/version.hpp"
 #include "govinfo/write.hpp"
+#include "govinfo/write_findings.hpp"

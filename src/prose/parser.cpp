@@ -113,7 +113,7 @@ void Parser::take(std::size_t at) {
       if (at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow) {
         if (domain_of(phrase_) == Domain::foreign &&
             static_cast<Flow>(tokens_[at + 1].value) == Flow::fresh) {
-          phrase_ = {};
+          phrase_ = named_ = {};
         }
         phrase_.tail_unknown = false;  // 依申请公开无积压：收到5件
         phrase_.flow = Flow::none;
@@ -165,17 +165,22 @@ void Parser::take_word(std::size_t at) {
       phrase_.action = static_cast<Action>(token.value);
       phrase_.add(token.role, token);
       break;
-    case Role::open_up:
-      if (context_.domain == Domain::requests && phrase_.empty() && !sentence_.part_of_other &&
-          at + 1 < tokens_.size() && tokens_[at + 1].role == Role::number) {
-        Token granted = token;
-        granted.value = bit(RequestRow::granted);
-        phrase_.add(Role::outcome, granted);
+    case Role::open_up: {
+      const Role next = at + 1 < tokens_.size() ? tokens_[at + 1].role : Role::stop;
+      const bool joined = (next == Role::joiner || next == Role::pause) &&
+                          at + 2 < tokens_.size() && tokens_[at + 2].role == Role::outcome;
+      const bool granted = joined ? context_.domain != Domain::foreign
+                                  : next == Role::number && context_.domain == Domain::requests;
+      if (granted && phrase_.empty() && !sentence_.part_of_other) {
+        Token outcome = token;
+        outcome.value = bit(RequestRow::granted);
+        phrase_.add(Role::outcome, outcome);
       } else {
         phrase_.action = Action::disclosed;
         if (!phrase_.empty()) phrase_.tail_unknown = true;
       }
       break;
+    }
     case Role::processing_fee:
       fee_ = true;
       phrase_.add(token.role, token);
@@ -211,7 +216,15 @@ void Parser::take_word(std::size_t at) {
       clause_.in_turn = true;
       const Phrase& phrase = phrase_.empty() ? named_ : phrase_;
       if (domain_of(phrase) != Domain::foreign && !phrase.tail_unknown) {
-        sentence_.in_turn = topics_of(phrase, context_, true);
+        Phrase each = phrase;
+        Context context = context_;
+        const auto last_is = [&](Role role) { return each.heads[each.size - 1].role == role; };
+        if (each.size > 2 && (last_is(Role::request) || last_is(Role::bare_request)) &&
+            each.heads[each.size - 2].role == Role::applicant) {
+          --each.size;  // 自然人、企业申请分别为5件、2件
+          context.domain = Domain::requests;
+        }
+        sentence_.in_turn = topics_of(each, context, true);
         if (sentence_.in_turn.size() < 2) sentence_.in_turn.clear();
       }
       sentence_.next_in_turn = 0;
@@ -245,7 +258,8 @@ void Parser::take_word(std::size_t at) {
     case Role::share:
       settle_deferred();
       clause_.share = true;
-      clause_.rough_share = at > 0 && tokens_[at - 1].role == Role::approx;
+      clause_.share_in_turn = clause_.in_turn;
+      clause_.rough_share = clause_.rough_share || (at > 0 && tokens_[at - 1].role == Role::approx);
       clause_.share_of = phrase_;
       phrase_ = {};
       break;
@@ -305,6 +319,7 @@ void Parser::take_word(std::size_t at) {
       clause_.besides = clause_.besides || token.value == 8;
       clause_.rest = clause_.rest || token.value == 9;
       phrase_.dropped = phrase_.dropped || token.value == 10;
+      clause_.rough_share = clause_.rough_share || token.value == 11;
       clause_.total = clause_.total || token.value == 4;
       phrase_.towards = phrase_.towards || token.value == 7;
       if (token.value == 6 && clause_.deferred != nullptr && !phrase_.tail_unknown) {

@@ -39,6 +39,7 @@ class Parser {
   void take_count(std::size_t at);
   void take_percent(std::size_t at);
   void take_money(std::size_t at);
+  void take_share_in_turn(const Token& number);
   void take_level(const Token& token);
   void open(std::size_t at);
   void close();
@@ -105,6 +106,7 @@ class Parser {
   struct Saved {
     Sentence sentence;
     std::size_t clause_begin = 0;
+    Context context;
   };
   std::vector<Saved> brackets_;
 };

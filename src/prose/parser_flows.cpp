@@ -83,13 +83,22 @@ void Parser::settle_flows(std::uint32_t at) {
     const bool all = of.flow == Flow::finished || of.flow == Flow::handled;
     if (all && subject.carry == Carry::none && subject.flow == Flow::finished) {
       set_flow(*whole, Flow::handled_and_rest);  // 共办理46件，其中办结45件
-    } else if ((subject.carry == Carry::in || subject.flow == Flow::fresh) && takes_in(of.flow)) {
+    } else if ((subject.carry == Carry::in || subject.flow == Flow::fresh) &&
+               (takes_in(of.flow) || of.flow == Flow::handled)) {
       set_flow(*whole, Flow::due);
     } else if (subject.carry == Carry::out) {
       if (of.flow == Flow::finished) set_flow(*whole, Flow::finished_and_rest);
       if (of.flow == Flow::handled) set_flow(*whole, Flow::handled_and_rest);
     }
     return;
+  }
+  if (!brackets_.empty() && brackets_.back().sentence.latest && subject.applicants == 0 &&
+      subject.carry == Carry::none && subject.flow == Flow::fresh) {
+    const std::uint32_t before = *brackets_.back().sentence.latest;  // 12件（新收10件、结转2件）
+    const Topic& of = out_.statements[before].subject;
+    if (is_flow(of) && of.applicants == 0 && (takes_in(of.flow) || of.flow == Flow::handled)) {
+      set_flow(before, Flow::due);
+    }
   }
   const bool total = subject.flow == Flow::fresh && subject.carry == Carry::none;
   if ((sentence_.part && !total) || !brackets_.empty()) return;

@@ -55,7 +55,8 @@ void Parser::take_count(std::size_t at) {
     return;
   }
   if (clause_.direction != 0) {
-    if (sentence_.compare) resolve_change(number);
+    // 行政许可决定增长5%，行政强制决定增加2件
+    if (sentence_.compare || domain_of(phrase_) == Domain::decisions) resolve_change(number);
     clause_.direction = 0;
     clause_.settled = true;
     return;
@@ -64,6 +65,7 @@ void Parser::take_count(std::size_t at) {
   if (phrase_.last_year) {      // 由上年的3件增至5件
     if (stands_ahead(at, Role::up_to)) {
       phrase_.last_year = false;
+      sentence_.from_last = true;
       return;
     }
   }
@@ -382,7 +384,7 @@ void Parser::take_percent(std::size_t at) {
   if (sentence_.plan || sentence_.other_year || number.rough || clause_.rough_share) return;
   if (clause_.direction != 0) {
     // 行政许可决定增长5%: in a report of a year that is against the year before
-    if (sentence_.compare || !phrase_.empty()) resolve_change(number);
+    if (sentence_.compare || sentence_.from_last || !phrase_.empty()) resolve_change(number);
     clause_.direction = 0;
     clause_.settled = true;
     phrase_ = {};
@@ -397,10 +399,11 @@ void Parser::take_percent(std::size_t at) {
     clause_.share_of = phrase_;
     clause_.share_of.tail_unknown = false;
     phrase_ = {};
-  } else if (!clause_.share && !in_bracket) {
+  } else if (!clause_.share && !clause_.share_in_turn && !in_bracket) {
     sentence_.rate = true;
     return;
   }
+  if (clause_.in_turn) return take_share_in_turn(number);
   const bool named = clause_.share || rate;
   clause_.share = false;
   settle_deferred();
@@ -459,6 +462,19 @@ void Parser::take_percent(std::size_t at) {
   if (rate && at + 1 < tokens_.size() && tokens_[at + 1].role == Role::open) {
     phrase_ = of;  // 予以公开率达50%（5件）
   }
+}
+
+/// 自然人和法人申请分别占80%和20%。
+void Parser::take_share_in_turn(const Token& number) {
+  if (sentence_.next_in_turn == sentence_.in_turn.size()) return;
+  const Topic subject = in_sentence(sentence_.in_turn[sentence_.next_in_turn++]);
+  std::vector<Meaning> bases = bases_in_sentence(subject);
+  if (bases.empty() || excluded(phrase_, subject.domain)) return;
+  const std::uint32_t at =
+      emit(StatementKind::share, number.begin, number.digits_end, number.digits, subject);
+  if (at == out_.statements.size()) return;
+  out_.statements[at].statement.scale = number.scale;
+  out_.statements[at].statement.bases = std::move(bases);
 }
 
 void Parser::take_money(std::size_t at) {

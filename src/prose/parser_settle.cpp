@@ -56,7 +56,7 @@ void Parser::open(std::size_t at) {
   settle_deferred();
   if (clause_.zero != nullptr && (!phrase_.empty() || clause_.zero_tail)) settle_zero();
   remember_mention();
-  brackets_.push_back({sentence_, clause_.begin});
+  brackets_.push_back({sentence_, clause_.begin, context_});
   clause_ = {};
   clause_.begin = at + 1;
   phrase_ = {};
@@ -99,6 +99,8 @@ void Parser::close() {
   sentence_ = std::move(saved.sentence);
   if (!sentence_.last) sentence_.last = last;
   clause_.begin = saved.clause_begin;
+  // 行政诉讼3件（直接起诉2件、复议后起诉1件），维持2件: of all three
+  if (saved.context.domain != Domain::none) context_ = saved.context;
   clause_.settled = true;
 }
 
@@ -233,9 +235,12 @@ void Parser::settle_deferred() {
 void Parser::settle_zero() {
   const Token& zero = *std::exchange(clause_.zero, nullptr);
   const bool behind = phrase_.empty();  // 行政复议、行政诉讼均无
-  const Phrase& phrase = !behind                        ? phrase_
-                         : !clause_.before_zero.empty() ? clause_.before_zero
-                                                        : named_;
+  Phrase phrase = !behind ? phrase_ : !clause_.before_zero.empty() ? clause_.before_zero : named_;
+  // 没有行政复议、诉讼和申诉: of what no table has nothing is said
+  while (phrase.size > 1 && phrase.heads[phrase.size - 1].role == Role::foreign &&
+         phrase.heads[phrase.size - 2].group == phrase.heads[phrase.size - 1].group) {
+    --phrase.size;
+  }
   clause_.settled = true;
   if (behind && (clause_.zero_tail || phrase_.flow != Flow::none)) {
     phrase_ = {};

@@ -39,6 +39,7 @@ struct Sentence {
   bool rate = false;                   ///< a rate was named last (办结率100%)
   bool defends = false;                ///< 应诉: lawsuits of every kind
   bool judges = false;                 ///< 作为复议机关: cases that it decides
+  bool from_last = false;              ///< 由去年的3件增至5件
   bool about = false;                  ///< decisions are what requests are about (涉及行政许可)
   bool foreign_counted = false;        ///< something else was counted, no request named since
   std::optional<Topic> scope;          ///< whose parts follow without its number (不予公开中)
@@ -68,7 +69,8 @@ struct Clause {
   bool in_turn = false;           ///< 分别
   bool rest = false;              ///< 其余
   bool besides = false;           ///< 另有
-  bool rough_share = false;       ///< 约占
+  bool rough_share = false;       ///< 约占, 二者占
+  bool share_in_turn = false;     ///< 分别占
   Domain blocked = Domain::none;  ///< of which a number was another's in this clause
   bool settled = false;           ///< a number or a zero was taken
   bool office = false;            ///< another organ's

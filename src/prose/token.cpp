@@ -77,7 +77,7 @@ class Tokenizer {
       return end;
     }
     if (c >= u'0' && c <= u'9') return number(at, at);
-    if (c == u'第') {
+    if (c == u'第' && find_word(text_, at).size < 3) {  // 第三方权益 is a word
       if (const Numeral numeral = read_numeral(text_, at + 1); numeral.end != 0) {
         std::size_t end = numeral.end;
         end += find_counter(text_, end).size;

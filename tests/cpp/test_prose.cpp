@@ -167,11 +167,13 @@ TEST_CASE("parts of a part keep what they are parts of") {
 
 TEST_CASE("a reason that is named is the row, not its group") {
   CHECK(read("为保护第三方合法权益不予公开3件。") == Lines{"3 third_party_rights"});
+  CHECK(read("第三方合法权益3件。") == Lines{"3 third_party_rights"});  // no ordinal
   CHECK(read("因涉及国家秘密不予公开3件。") == Lines{"3 state_secret"});
   CHECK(read("因涉及商业秘密、个人隐私不予公开3件。") == Lines{"3 third_party_rights"});
   CHECK(read("属于行政查询事项不予公开3件。") == Lines{"3 administrative_inquiry"});
   CHECK(read("需要对现有信息加工、分析而无法提供3件。") == Lines{"3 needs_creation"});
   CHECK(read("因属于工作秘密不予公开3件。") == none);
+  CHECK(read("申请人逾期不补正，不再处理其政府信息公开申请1件。") == none);
   CHECK(read("因本机关不掌握等原因无法提供3件。") == Lines{counted("3", unable)});
   CHECK(read("申请人撤回申请3件。", Edition::trial_2019) == Lines{"3 other_unspecified"});
 }
@@ -355,7 +357,9 @@ TEST_CASE("zeros in words") {
         "没有因政府信息公开引发的举报、行政复议和行政诉讼。",
         "没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。",
         "未因政府信息公开工作被申请行政复议或被提起行政诉讼。",
-        "全年未发生一起因信息公开引发的行政复议、行政诉讼。"}) {
+        "全年未发生一起因信息公开引发的行政复议、行政诉讼。",
+        "没有针对本机关信息公开的行政复议、诉讼和申诉。",
+        "未收到涉及政府信息公开的行政复议、行政诉讼和举报投诉。"}) {
     CAPTURE(text);
     CHECK(read(text) == both);
   }
@@ -514,7 +518,8 @@ TEST_CASE("more and less without 同比") {
   CHECK(read("收到申请5件，比上年多1件。") == Lines{"5 received", "change 1 received"});
   CHECK(read("新收申请同比上升5%，办结数同比上升6%。") ==
         Lines{"growth 5 received", "growth 6 processed"});
-  CHECK(read("许多群众收到申请5件。").size() <= 1);
+  CHECK(read("收到申请数量由2022年的30件增加到35件，增长16.7%。") ==
+        Lines{"35 received", "growth 167e-1 received"});
   CHECK(read("直接起诉1件，复议后起诉2件，分别较上年增加1件、2件。") ==
         Lines{"1 direct_litigation", "2 litigation_after_reconsideration"});
 }
@@ -541,6 +546,30 @@ TEST_CASE("trap: requests and results of another kind") {
         Lines{"4 normative_documents.issued"});
   CHECK(read("行政复议50件，其中政府信息公开类行政复议2件。") == none);
   CHECK(read("学校收到的申请7件不计入本表；本机关新收2件。") == Lines{"2 received"});
+}
+
+TEST_CASE("trap: cases that the organ decides or only defends") {
+  CHECK(read("作为行政复议机关，收到不服信息公开答复的行政复议申请15件，维持12件。") == none);
+  CHECK(read("负责人出庭应诉率100%，行政诉讼案件35件。") == none);
+  CHECK(read("信息公开行政诉讼案件2件，均由负责人出庭应诉。") == Lines{counted("2", lawsuits)});
+}
+
+TEST_CASE("what stands in brackets is left behind them") {
+  CHECK(read("行政诉讼3件（直接起诉2件、复议后起诉1件），结果维持2件。").back() ==
+        "2 direct_litigation.upheld + litigation_after_reconsideration.upheld");
+  CHECK(read("收到申请35件，比2022年（30件）增长16.7%。").back() == "growth 167e-1 received");
+  CHECK(meanings_of("办理申请35件（上年结转2件、本年新收33件）。") ==
+        std::vector<std::string>{"received + carried_in"});
+}
+
+TEST_CASE("respectively") {
+  CHECK(read("自然人、商业企业申请分别为20件、5件。") ==
+        Lines{"20 received.natural_person", "5 received.commercial_enterprise"});
+  CHECK(read("自然人和商业企业申请分别占80%和20%。") ==
+        Lines{"share 80 received.natural_person", "share 20 received.commercial_enterprise"});
+  CHECK(read("予以公开的20件、部分公开的3件，二者占比65.7%。") ==
+        Lines{"20 granted", "3 partially_granted"});
+  CHECK(read("公开和部分公开共23件。") == Lines{"23 granted + partially_granted"});
 }
 
 TEST_CASE("decisions together, and in other words") {
