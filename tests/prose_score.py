@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures how well statements are found in prose: precision and recall against labels.
 
+scoring.jsonl was written by somebody who had not seen the extractor, and is not read while it is
+changed; patterns.jsonl (--patterns) is what it is developed on.
+
 Two sets, never pooled: sentences of published reports (real.jsonl: where they stand in a file, by
 characters, and what they state; the texts are not kept here) and sentences made from
-patterns (patterns.jsonl), each put into a random report whose tables agree with it. Half of the
+patterns, each put into a random report whose tables agree with it. Half of the
 made sentences have line breaks at random places.
 
 An extracted statement is right if a label's number overlaps its number, the kind and the value are
@@ -1097,7 +1100,7 @@ def check_paths(name: str, readings: Iterable[Reading]) -> None:
 def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n", 1)[0])
-    parser.add_argument("--patterns", type=Path, default=DATA / "patterns.jsonl")
+    parser.add_argument("--patterns", type=Path, default=DATA / "scoring.jsonl")
     parser.add_argument("--real", type=Path, default=DATA / "real.jsonl")
     reports = os.environ.get("GOVINFO_REPORTS")
     parser.add_argument(

@@ -17,6 +17,10 @@ void register_roster(py::module_& m) {
                             {"region", "A GB/T 2260 code."},
                             {"first_year", "The first report year that it owes."},
                             {"last_year", "The last report year that it owes."}});
+  m.def(
+      "is_own_share", [](const RosterEntry& entry) { return is_own_share(entry); },
+      py::arg("entry"), "Whether an entry is the own share (本级) of its parent.");
+  m.attr("max_roster_entries") = max_roster_entries;
   bind_struct<Roster>(m, "Roster", "The organs that must report, in the order of their file.",
                       {{"entries", "The organs."}});
   m.def(

@@ -175,6 +175,7 @@ __all__ = [
     "instances_of",
     "interpret",
     "is_additive",
+    "is_own_share",
     "json_schema",
     "json_version",
     "lint",
@@ -183,6 +184,7 @@ __all__ = [
     "marks_of",
     "match_notes",
     "max_amount_scale",
+    "max_roster_entries",
     "note_for",
     "notes_from_yaml",
     "notice_of",
@@ -3698,6 +3700,9 @@ def interpret(document: Document, source: str = "") -> list[Reading]:
 def is_additive(id: FigureId | str) -> bool:
     """Whether the figure of an organ is the sum of those of its parts."""
 
+def is_own_share(entry: RosterEntry) -> bool:
+    """Whether an entry is the own share (本级) of its parent."""
+
 def json_schema() -> str:
     """The JSON Schema (2020-12) of everything that is written."""
 
@@ -3720,6 +3725,8 @@ def match_notes(findings: Findings, report: Report, notes: Iterable[Note]) -> No
     """Holds notes against the findings of one report; notes on others are left alone."""
 
 max_amount_scale: Final[int]
+
+max_roster_entries: Final[int]
 
 def note_for(finding: Finding, report: Report, text: str) -> Note:
     """A note for a finding, with the values that it has now."""

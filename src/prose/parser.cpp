@@ -104,7 +104,13 @@ void Parser::take(std::size_t at) {
       sentence_.whole_count = nullptr;
       break;
     case Role::colon:
+      if (clause_.deferred != nullptr && !phrase_.empty() && at + 1 < tokens_.size() &&
+          (tokens_[at + 1].role == Role::applicant || tokens_[at + 1].role == Role::outcome)) {
+        phrase_.tail_unknown = false;  // 12件申请的提出者分布为：自然人8件
+        settle_deferred();
+      }
       phrase_.colon = true;
+      if (phrase_.tail_unknown) remember_mention();
       phrase_.topic = phrase_.topic_unknown = phrase_.lead_unknown = false;
       if (phrase_.empty() && context_.domain == Domain::none &&
           (phrase_.flow == Flow::handled || phrase_.flow == Flow::finished)) {

@@ -62,7 +62,10 @@ void Parser::take_count(std::size_t at) {
     return;
   }
   if (clause_.compare) return;  // 较上年的3件增加2件
-  if (phrase_.last_year) {      // 由上年的3件增至5件
+  const Token* const from = previous(at);
+  const bool from_here = from != nullptr && from->end == from->begin + 1 &&
+                         (text_.chars[from->begin] == u'由' || text_.chars[from->begin] == u'从');
+  if (phrase_.last_year || from_here) {  // 由上年的3件增至5件
     if (stands_ahead(at, Role::up_to)) {
       phrase_.last_year = false;
       sentence_.from_last = true;
@@ -135,6 +138,7 @@ Phrase Parser::split_deferred() {
   std::size_t first = 0;
   while (first < own.size && own.heads[first].group == own.heads[0].group) ++first;
   if (first == own.size) {
+    if (clause_.within) return {};  // 35件申请中有2件: the first one's
     // One noun for two numbers: the second one's if a verb stands before the first.
     if (clause_.before.flow == Flow::none)
       phrase_.tail_unknown = true;
@@ -422,6 +426,9 @@ void Parser::take_percent(std::size_t at) {
     subject = subjects[0];
     counted.reset();
   } else if (counted && context_.domain != Domain::foreign) {
+    const bool several = *counted > 0 && out_.statements[*counted - 1].statement.number ==
+                                             out_.statements[*counted].statement.number;
+    if (several) return;  // 予以公开和部分公开0件，占0%
     subject = out_.statements[*counted].subject;
   } else {
     return;

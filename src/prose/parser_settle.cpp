@@ -296,6 +296,7 @@ void Parser::settle_all() {
           emit(StatementKind::count, all.begin, end, whole.statement.digits, subject);
       if (at < out_.statements.size()) {
         out_.statements[at].statement.whole = static_cast<std::uint32_t>(i);
+        out_.statements[at].implied = true;
       }
     }
   } else if (subject.domain == Domain::requests && (subject.rows != 0 || subject.applicants != 0)) {
@@ -312,6 +313,7 @@ void Parser::settle_all() {
           emit(StatementKind::count, all.begin, end, whole.statement.digits, subject);
       if (at < out_.statements.size()) {
         out_.statements[at].statement.whole = static_cast<std::uint32_t>(i);
+        out_.statements[at].implied = true;
       }
       break;
     }

@@ -9,15 +9,16 @@
 namespace govinfo::inline v0_1::detail {
 
 void Phrase::add(Role role, const Token& token) {
-  if (colon && domain_of(*this) == Domain::foreign) size = 0;  // 简要数据：申请5件
+  // 简要数据：申请5件, 复议诉讼形势平稳：行政复议5件
+  if (colon && (tail_unknown || domain_of(*this) == Domain::foreign)) size = 0;
   colon = false;
   told = false;
   if (size == capacity) {
     tail_unknown = true;
     return;
   }
-  const bool adjacent = size > 0 && role == Role::remedy && heads[size - 1].role == role &&
-                        heads[size - 1].end == token.begin &&
+  const bool adjacent = size > 0 && (role == Role::remedy || role == Role::applicant) &&
+                        heads[size - 1].role == role && heads[size - 1].end == token.begin &&
                         (heads[size - 1].value & token.value) == 0;
   const std::uint8_t last = size == 0 ? std::uint8_t{0} : heads[size - 1].group;
   const bool same = size > 0 && !tail_unknown && (joined || adjacent);
@@ -69,7 +70,7 @@ class Composer {
   /// The subject of the heads whose bit is set.
   std::optional<Topic> compose(std::uint32_t chosen) {
     subject_ = Topic{};
-    document_group_ = no_group;
+    document_group_ = applicant_group_ = no_group;
     Role last = Role::unknown;
     for (std::size_t i = 0; i < phrase_.size; ++i) {
       if ((chosen >> i & 1) != 0) last = phrase_.heads[i].role;
@@ -102,7 +103,11 @@ class Composer {
         subject_.carry = head.value == 1 ? Carry::out : head.value == 2 ? Carry::in : direction();
         break;
       case Role::outcome: take_outcome(head); break;
-      case Role::applicant: subject_.applicants |= head.value; break;
+      case Role::applicant:
+        subject_.applicants =
+            applicant_group_ == head.group ? subject_.applicants | head.value : head.value;
+        applicant_group_ = head.group;
+        break;
       case Role::remedy:
         // 行政诉讼未经复议直接起诉: the one kind
         subject_.generic_lawsuit = subject_.generic_lawsuit || head.value == litigation_bits;
@@ -220,6 +225,7 @@ class Composer {
   bool lost_ = false;
   static constexpr std::uint8_t no_group = 0xFF;
   std::uint8_t document_group_ = no_group;
+  std::uint8_t applicant_group_ = no_group;
 };
 
 constexpr std::uint32_t mask_of(std::size_t count) noexcept {
@@ -255,7 +261,10 @@ std::vector<Topic> topics_of(const Phrase& phrase, const Context& context, bool 
   // 公民、法人和其他组织的申请: all of them
   const bool applicants = !last_group && phrase.heads[first].role == Role::applicant &&
                           (phrase.has(Role::request) || phrase.has(Role::bare_request));
-  if (each && !applicants && end - first > 1 &&
+  // 企业、高校等法人和组织: the last word sums the others up
+  const bool summed = !last_group && phrase.heads[first].role == Role::applicant &&
+                      phrase.heads[phrase.size - 1].role == Role::applicant;
+  if (each && !applicants && !summed && end - first > 1 &&
       (last_group || domain_of(phrase.heads[first].role) == domain_of(phrase))) {
     for (std::size_t i = first; i < end; ++i) {
       const std::uint32_t chosen = (all & ~group) | std::uint32_t{1} << i;

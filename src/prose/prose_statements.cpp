@@ -27,8 +27,15 @@ std::vector<Statement> prose_statements(const Report& report) {
   detail::ProseScan scan = detail::scan_prose(report);
   std::vector<Statement> statements;
   statements.reserve(scan.statements.size());
+  // What has no number of its own is left to the rules; no other statement is a part of it.
+  std::vector<std::uint32_t> places;
+  places.reserve(scan.statements.size());
   for (detail::ScannedStatement& scanned : scan.statements) {
-    statements.push_back(std::move(scanned.statement));
+    places.push_back(static_cast<std::uint32_t>(statements.size()));
+    if (scanned.implied) continue;
+    Statement& statement = scanned.statement;
+    if (statement.whole) statement.whole = places[*statement.whole];
+    statements.push_back(std::move(statement));
   }
   return statements;
 }

@@ -18,6 +18,7 @@ struct ScannedStatement {
   Statement statement;
   Topic subject;
   std::int64_t step = 1;
+  bool implied = false;  ///< no number of its own: 均获维持; the rules ask for it
 };
 
 /// Two counts of one sentence, the second told as a part of the first and larger.
