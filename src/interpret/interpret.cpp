@@ -425,9 +425,12 @@ class Interpreter {
       const std::u16string& text = printed[r];
       const auto& labels = spec.rows[r].labels;
       if (text.empty() || std::find(labels.begin(), labels.end(), text) != labels.end()) continue;
-      const std::size_t size = labels.front().size();
+      const std::u16string& form = labels.front();
+      const std::size_t size = form.size();
+      // A piece of the label, or the label with something beside it, was not printed otherwise.
+      if (form.find(text) != form.npos || text.find(form) != text.npos) continue;
       if (text.size() + most_changes < size || text.size() > size + most_changes) continue;
-      if (edit_distance(std::u16string_view{text}, std::u16string_view{labels.front()}) >
+      if (edit_distance(std::u16string_view{text}, std::u16string_view{form}) >
           most_changes) {
         continue;
       }

@@ -155,6 +155,10 @@ void Parser::take_word(std::size_t at) {
       // 收到并办结: both
       const bool alone = phrase_.flow == Flow::none || flow == Flow::fresh || flow == Flow::due;
       phrase_.flow = alone || phrase_.flow == flow ? flow : Flow::handled;
+      phrase_.led = phrase_.led || phrase_.empty();
+      if (context_.domain == Domain::none && speaks_of_requests(at)) {
+        context_.domain = Domain::requests;
+      }
       break;
     }
     case Role::carry:
@@ -220,6 +224,14 @@ void Parser::take_word(std::size_t at) {
       break;
     case Role::respectively: {
       clause_.in_turn = true;
+      sentence_.next_in_turn = 0;
+      sentence_.in_turn.clear();
+      const std::vector<Topic> flows = flows_in_turn(at);
+      if (!flows.empty()) {
+        sentence_.in_turn = flows;
+        phrase_ = {};
+        break;
+      }
       const Phrase& phrase = phrase_.empty() ? named_ : phrase_;
       if (domain_of(phrase) != Domain::foreign && !phrase.tail_unknown) {
         Phrase each = phrase;
@@ -233,7 +245,9 @@ void Parser::take_word(std::size_t at) {
         sentence_.in_turn = topics_of(each, context, true);
         if (sentence_.in_turn.size() < 2) sentence_.in_turn.clear();
       }
-      sentence_.next_in_turn = 0;
+      if (sentence_.in_turn.empty() && phrase_.empty() && !phrase_.lead_unknown) {
+        sentence_.in_turn = counted_in_turn(numbers_in_turn(at));
+      }
       if (!sentence_.in_turn.empty()) {
         const Flow flow = phrase_.flow;
         phrase_ = {};
@@ -301,7 +315,10 @@ void Parser::take_word(std::size_t at) {
       sentence_.defends = sentence_.defends || token.value == 2;
       break;
     case Role::topic: phrase_.topic = true; break;
-    case Role::channel: phrase_.channel = true; break;
+    case Role::channel:
+      phrase_.several_channels = phrase_.several_channels || phrase_.channel;
+      phrase_.channel = true;
+      break;
     case Role::channels: phrase_.all_channels = true; break;
     case Role::plan: {
       const Role next = at + 1 < tokens_.size() ? tokens_[at + 1].role : Role::stop;
@@ -312,6 +329,8 @@ void Parser::take_word(std::size_t at) {
     }
     case Role::area: take_area(token); break;
     case Role::office:
+      // 全县各级各部门共收到: the whole area
+      if (at > 0 && tokens_[at - 1].role == Role::area) break;
       if (token.value == 0 || is_government_) clause_.office = true;
       break;
     case Role::self:
@@ -327,6 +346,8 @@ void Parser::take_word(std::size_t at) {
       phrase_.dropped = phrase_.dropped || token.value == 10;
       clause_.rough_share = clause_.rough_share || token.value == 11;
       clause_.total = clause_.total || token.value == 4;
+      // 书面申请、网上申请合计12件
+      if (token.value == 4 && phrase_.several_channels) phrase_.all_channels = true;
       phrase_.towards = phrase_.towards || token.value == 7;
       if (token.value == 6 && clause_.deferred != nullptr && !phrase_.tail_unknown) {
         phrase_.told = !phrase_.empty();
@@ -338,6 +359,7 @@ void Parser::take_word(std::size_t at) {
 }
 
 void Parser::take_neutral(const Token& token) {
+  clause_.disclosure = clause_.disclosure || token.value == 1;
   sentence_.disclosure = sentence_.disclosure || token.value == 1;
   if (token.value == 2) {
     phrase_.forum = bit(Remedy::reconsideration);
@@ -345,6 +367,8 @@ void Parser::take_neutral(const Token& token) {
     phrase_.forum = litigation_bits;
   } else if (token.value == 7 || token.value == 8) {
     sentence_.judges = token.value == 7;
+    // 以市政府为被告的行政诉讼: of every kind where no disclosure is named
+    if (token.value == 8 && context_.domain != Domain::remedies) sentence_.defends = true;
   } else if (token.value == 6) {
     if (phrase_.has(Role::request) || phrase_.has(Role::bare_request)) take_unknown();
   } else {
@@ -361,7 +385,7 @@ void Parser::take_area(const Token& token) {
 void Parser::take_request(std::size_t at) {
   const Token& token = tokens_[at];
   if (token.role == Role::request) {
-    sentence_.disclosure = true;
+    sentence_.disclosure = clause_.disclosure = true;
     sentence_.foreign_counted = false;
     phrase_.add(token.role, token);
     return;
@@ -379,6 +403,35 @@ void Parser::take_request(std::size_t at) {
                        (phrase_.colon || !phrase_.has(Role::foreign));
   if (request && context_.domain == Domain::requests) sentence_.foreign_counted = false;
   phrase_.add(request ? Role::bare_request : Role::foreign, token);
+}
+
+/// 共答复12件，其中准予公开5件: whether the sentence goes on with what only requests have, and
+/// nothing else that is counted stands before that.
+bool Parser::speaks_of_requests(std::size_t at) const {
+  if (sentence_.last_count != nullptr || sentence_.foreign_counted || phrase_.lead_unknown) {
+    return false;
+  }
+  constexpr std::size_t farthest = 40;
+  const bool last = at + 1 < tokens_.size() && tokens_[at + 1].role == Role::unknown;
+  if (last) return false;
+  for (std::size_t next = at + 1; next < at + farthest && next < tokens_.size(); ++next) {
+    const Token& token = tokens_[next];
+    const bool fresh = token.role == Role::flow && static_cast<Flow>(token.value) == Flow::fresh;
+    switch (token.role) {
+      case Role::outcome:
+      case Role::carry: return true;
+      case Role::stop:
+      case Role::foreign:
+      case Role::remedy:
+      case Role::document:
+      case Role::decision:
+      case Role::neutral: return false;
+      default:
+        if (fresh) return true;
+        break;
+    }
+  }
+  return false;
 }
 
 /// Whether another year and a word for “to” stand directly before this one.
@@ -437,6 +490,7 @@ void Parser::take_zero(std::size_t at, bool only_if_noun_follows) {
   phrase_.next_year = before.next_year;
   phrase_.blocked = before.blocked;
   switch (static_cast<ZeroVerb>(token.value)) {
+    case ZeroVerb::fresh: phrase_.flow = Flow::fresh; break;
     case ZeroVerb::receives: phrase_.flow = Flow::received; break;
     case ZeroVerb::handles: phrase_.flow = Flow::handled; break;
     case ZeroVerb::accepts: phrase_.flow = Flow::accepted; break;

@@ -48,6 +48,10 @@ class Parser {
   void end_clause(std::size_t end, bool comma);
   void end_sentence(std::size_t end);
   void settle_deferred();
+  [[nodiscard]] bool speaks_of_requests(std::size_t at) const;
+  [[nodiscard]] std::size_t numbers_in_turn(std::size_t at) const;
+  std::vector<Topic> flows_in_turn(std::size_t at) const;
+  std::vector<Topic> counted_in_turn(std::size_t numbers) const;
   void settle_zero();
   void settle_all();
   void remember_mention();

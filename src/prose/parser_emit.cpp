@@ -33,6 +33,10 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
                            std::int64_t digits, const Topic& given) {
   Topic subject = in_sentence(given);
   // 行政复议2件、行政诉讼1件，维持1件: of the last unless 其中 stands before
+  if (clause_.total && subject.results != 0 && subject.all_remedies != 0) {
+    subject.remedies = subject.all_remedies;  // 直接起诉2件，复议后起诉1件，结果维持合计3件
+    subject.all_remedies = 0;
+  }
   if (kind != StatementKind::zero && !sentence_.part) subject.all_remedies = 0;
   if (subject.generic_lawsuit && subject.remedies == litigation_bits &&
       sentence_.after_reconsideration) {

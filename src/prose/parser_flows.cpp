@@ -52,7 +52,19 @@ Topic Parser::in_sentence(Topic subject) const {
              !out_.statements[*sentence_.whole].statement.whole) {
     whole = &out_.statements[*sentence_.whole].subject;
   }
+  if (whole == nullptr && subject.carry == Carry::out && subject.applicants == 0 &&
+      !subject.request && subject.rows == 0 && count > 0 && count - 1 == sentence_.run) {
+    // 自然人申请办结5件，结转下年1件；企业…
+    const ScannedStatement& only = out_.statements[count - 1];
+    if (only.statement.kind == StatementKind::count && is_flow(only.subject) &&
+        only.subject.flow == Flow::finished) {
+      subject.applicants = only.subject.applicants;
+    }
+  }
   if (whole == nullptr || whole->domain != Domain::requests) return subject;
+  if (whole->carry != Carry::none && subject.request && subject.flow == Flow::finished) {
+    return subject;  // 上年结转申请中自然人2件，已为自然人申请办结1件
+  }
   if (subject.applicants != 0 && subject.rows == 0 && !subject.other_reason &&
       subject.carry == Carry::none && whole->applicants == 0) {
     subject.rows = whole->rows;
@@ -174,6 +186,16 @@ bool Parser::resolve_total(const Token& number) {
         sum.flow = Flow::due;
         adds = true;
       }
+    } else if (one.domain == Domain::documents) {
+      if (one.action == sum.action && (one.documents & sum.documents) == 0) {
+        sum.documents |= one.documents;
+        adds = true;
+      }
+    } else if (one.domain == Domain::decisions) {
+      if ((one.decisions & sum.decisions) == 0) {
+        sum.decisions |= one.decisions;
+        adds = true;
+      }
     } else if (one.domain == Domain::remedies) {
       if (one.results != 0 && sum.results != 0 && one.remedies == sum.remedies &&
           (one.results & sum.results) == 0) {
@@ -187,7 +209,15 @@ bool Parser::resolve_total(const Token& number) {
     if (!adds) break;
     ++parts;
   }
-  if (parts < 2 || parts == 5) return false;  // 5: the groups of table 三 but one
+  if (parts < 2) return false;
+  if (parts == 5 && sum.domain == Domain::requests && sum.rows != 0) {
+    // The groups of table 三 but one, which may be none: 总计
+    constexpr std::uint32_t most = denied_rows | unable_rows | bit(RequestRow::granted) |
+                                   bit(RequestRow::partially_granted);
+    if ((sum.rows & most) != most || sum.applicants != 0) return false;
+    sum.rows = 0;
+    sum.flow = Flow::finished;
+  }
   sum.generic_lawsuit = false;
   sum.all_remedies = 0;
   if (sum.domain == Domain::remedies && sum.results != 0) {
@@ -207,6 +237,99 @@ bool Parser::resolve_total(const Token& number) {
   if (at == out_.statements.size()) return false;
   out_.statements[at].step = number.step;
   return true;
+}
+
+/// How many numbers stand behind 分别, up to the end of its clause.
+std::size_t Parser::numbers_in_turn(std::size_t at) const {
+  std::size_t numbers = 0;
+  for (std::size_t i = at + 1; i < tokens_.size() && i < at + farthest && !ends_clause(i); ++i) {
+    if (tokens_[i].role == Role::number) ++numbers;
+  }
+  return numbers;
+}
+
+/// 行政复议2件、诉讼1件，同比分别增长5%、10%: the last counts of the sentence, where they are as
+/// many as the numbers and of one kind, and none more of that kind stands before them.
+std::vector<Topic> Parser::counted_in_turn(std::size_t numbers) const {
+  std::vector<Topic> subjects;
+  const std::size_t count = out_.statements.size();
+  if (numbers < 2 || numbers > 6 || context_.domain == Domain::foreign) return subjects;
+  const auto kind_of = [](const Topic& one) {
+    return std::pair{one.domain, one.domain == Domain::requests ? (one.rows != 0 ? 1 : 0) +
+                                                                      (one.applicants != 0 ? 2 : 0)
+                                                                : (one.results != 0 ? 1 : 0)};
+  };
+  for (std::size_t i = count; i-- > sentence_.first && subjects.size() <= numbers;) {
+    const ScannedStatement& scanned = out_.statements[i];
+    const Topic& one = scanned.subject;
+    if (scanned.statement.kind == StatementKind::share || one.carry != Carry::none) break;
+    if (!subjects.empty()) {
+      if (kind_of(one) != kind_of(subjects.front())) break;
+      if (one.domain == Domain::remedies && one.results == 0 &&
+          (one.remedies & subjects.front().remedies) == subjects.front().remedies) {
+        break;  // 行政诉讼3件（直接起诉1件、复议后起诉2件）
+      }
+    }
+    subjects.insert(subjects.begin(), one);
+  }
+  if (subjects.size() != numbers) subjects.clear();
+  return subjects;
+}
+
+/// 新收申请、上年结转申请、办结申请分别为: each with its own verb. Empty where the words before
+/// 分别 are no such list.
+std::vector<Topic> Parser::flows_in_turn(std::size_t at) const {
+  std::vector<Topic> subjects;
+  std::size_t first = at;
+  std::size_t verbs = 0;
+  while (first > clause_.begin && first + farthest > at) {
+    const Role role = tokens_[first - 1].role;
+    if (role == Role::number || role == Role::unknown) return subjects;
+    if (role == Role::flow || role == Role::carry) ++verbs;
+    --first;
+  }
+  if (verbs < 2 || first != clause_.begin) return subjects;
+  bool requests = context_.domain == Domain::requests;
+  Phrase one;
+  const auto close = [&] {
+    if (one.flow == Flow::none && !one.carry) return false;
+    if (one.empty()) {
+      Token noun;
+      one.add(Role::bare_request, noun);
+    }
+    Context context = context_;
+    context.domain = Domain::requests;
+    const auto topics = topics_of(one, context, false);
+    if (topics.size() != 1) return false;
+    subjects.push_back(topics[0]);
+    one = {};
+    return true;
+  };
+  for (std::size_t i = first; i < at; ++i) {
+    const Token& token = tokens_[i];
+    switch (token.role) {
+      case Role::pause:
+      case Role::joiner:
+        if (!close()) return {};
+        break;
+      case Role::flow: one.flow = static_cast<Flow>(token.value); break;
+      case Role::carry: one.carry = true; one.add(token.role, token); break;
+      case Role::last_year: one.last_year = true; break;
+      case Role::next_year: one.next_year = true; break;
+      case Role::request: requests = true; one.add(token.role, token); break;
+      case Role::bare_request:
+      case Role::applicant: one.add(token.role, token); break;
+      case Role::glue:
+      case Role::self:
+      case Role::this_year: break;
+      case Role::year:
+        if (!report_.year || static_cast<int>(token.value) != *report_.year) return {};
+        break;
+      default: return {};
+    }
+  }
+  if (!close() || !requests || subjects.size() < 2) return {};
+  return subjects;
 }
 
 /// 不予处理中，信访类占5%: what follows are parts of what stands before it.

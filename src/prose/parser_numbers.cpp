@@ -27,6 +27,13 @@ void Parser::take_number(std::size_t at) {
 
 void Parser::take_count(std::size_t at) {
   const Token& number = tokens_[at];
+  // 三个特点: of nothing that is known
+  if (number.kind == NumberKind::count && number.end - number.digits_end == 1 &&
+      text_.chars[number.digits_end] == u'个' && at + 1 < tokens_.size() &&
+      tokens_[at + 1].role == Role::unknown) {
+    take_unknown();
+    return;
+  }
   const bool in_turn =
       sentence_.next_in_turn < sentence_.in_turn.size() && phrase_.empty() && !clause_.deferred;
   if (number.counter == Counter::persons) {  // 4个自然人
@@ -52,6 +59,15 @@ void Parser::take_count(std::size_t at) {
     phrase_ = {};
     clause_.settled = true;
     unresolved();
+    return;
+  }
+  if (clause_.direction != 0 && in_turn) {  // 分别增加2件、1件
+    if (sentence_.compare && !number.rough && !sentence_.compare_far) {
+      emit(StatementKind::change, number.begin, number.digits_end,
+           clause_.direction * number.digits, sentence_.in_turn[sentence_.next_in_turn]);
+    }
+    ++sentence_.next_in_turn;
+    clause_.settled = true;
     return;
   }
   if (clause_.direction != 0) {
@@ -217,7 +233,11 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
       return number.counter == Counter::cases || number.counter == Counter::things ||
              number.counter == Counter::matters;
     case Domain::decisions:
+      if (counter == u'次' && text_.chars[number.end - 2] == u'件') return true;  // 5件次
       if (counter == u'次' || counter == u'份') return decides;  // 实施行政强制5次
+      if (number.counter == Counter::matters && number.end - number.digits_end == 1) {
+        return decides && !phrase_.has(Role::foreign);  // 作出行政许可决定5项
+      }
       return number.counter == Counter::cases && counter != u'条' && counter != u'封' &&
              counter != u'单';
     case Domain::procurement:
@@ -236,7 +256,9 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
     return true;
   if (phrase.blocked) return true;
   if (domain == Domain::requests && phrase.channel && !phrase.all_channels) return true;
-  return sentence_.part_of_other && !phrase.has(Role::request);
+  const bool made = domain == Domain::documents && phrase.has(Role::document) &&
+                    phrase.action == Action::issued;  // 审核文件8件，其中制发规范性文件2件
+  return sentence_.part_of_other && !phrase.has(Role::request) && !made;
 }
 
 bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind) {
@@ -264,7 +286,18 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   }
   if (names_request && domain == Domain::requests) {
     if (phrase.topic_unknown) return false;
+    // 收取5元，涉及申请1件: some of them
+    if (phrase.topic && phrase.flow == Flow::none && phrase.size == 1 &&
+        phrase.heads[0].role == Role::bare_request) {
+      return false;
+    }
     if (sentence_.part && phrase.lead_unknown && !phrase.carry) return false;
+  }
+  if (domain == Domain::remedies && phrase.has(Role::remedy) && !phrase.has(Role::result) &&
+      !sentence_.judges && !sentence_.disclosure) {
+    for (std::size_t i = 0; i < phrase.size; ++i) {
+      if (phrase.heads[i].role == Role::remedy) sentence_.any_remedies = phrase.heads[i].value;
+    }
   }
   if (domain == Domain::remedies &&
       (sentence_.judges || (sentence_.defends && !sentence_.disclosure))) {
@@ -296,7 +329,17 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
       number.digits == 0 || (clause_.all != nullptr && clause_.all_behind && !noun_behind);
   const std::vector<Topic> subjects = topics_of(phrase, context_, each);
   bool found = false;
-  for (const Topic& subject : subjects) {
+  // 结果纠正的复议案件2件、诉讼案件1件: the result is told of both
+  const bool leads = phrase.size > 1 && phrase.heads[0].role == Role::result &&
+                     phrase.heads[phrase.size - 1].role == Role::remedy;
+  for (Topic subject : subjects) {
+    if (subject.domain == Domain::remedies) {
+      if (leads) {
+        clause_.results = subject.results;
+      } else if (subject.results == 0) {
+        subject.results = clause_.results;
+      }
+    }
     if (!counts(number, subject, phrase.decides)) continue;
     if (repeats_whole(subject)) continue;
     const std::uint32_t at =
@@ -386,6 +429,18 @@ void Parser::take_percent(std::size_t at) {
   const bool in_bracket = before != nullptr && before->role == Role::open &&
                           at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close;
   if (sentence_.plan || sentence_.other_year || number.rough || clause_.rough_share) return;
+  if (clause_.direction != 0 && sentence_.next_in_turn < sentence_.in_turn.size() &&
+      clause_.in_turn) {  // 同比分别增长5%、10%
+    const Topic& subject = sentence_.in_turn[sentence_.next_in_turn++];
+    if (sentence_.compare && !sentence_.compare_far && !excluded(phrase_, subject.domain)) {
+      const std::uint32_t growth =
+          emit(StatementKind::growth, number.begin, number.digits_end,
+               clause_.direction * number.digits, subject);
+      if (growth < out_.statements.size()) out_.statements[growth].statement.scale = number.scale;
+    }
+    clause_.settled = true;
+    return;
+  }
   if (clause_.direction != 0) {
     // 行政许可决定增长5%: in a report of a year that is against the year before
     if (sentence_.compare || sentence_.from_last || !phrase_.empty()) resolve_change(number);
@@ -413,6 +468,9 @@ void Parser::take_percent(std::size_t at) {
   settle_deferred();
   const Phrase base = std::exchange(phrase_, {});
   const Phrase of = std::exchange(clause_.share_of, {});
+  // 征地拆迁类占5%, 邮寄占5%: of what no table holds
+  const bool strange = of.lead_unknown || of.channel || of.blocked || of.topic;
+  if (named && of.empty() && strange && !clause_.settled) return;
   std::optional<std::uint32_t> counted = sentence_.latest;
   Topic subject;
   bool parts = false;  // the phrase names more than requests as such

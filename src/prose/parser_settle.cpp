@@ -47,6 +47,11 @@ void Parser::open(std::size_t at) {
     ++end;
   }
   const bool closed = end < tokens_.size() && tokens_[end].role == Role::close;
+  if (closed && end == at + 2 && tokens_[at + 1].role == Role::year) {  // 上一年度（2022年）
+    take_year(at + 1);
+    at_ = end;
+    return;
+  }
   if (plain && closed) take_remark(at, end);
   if (plain && closed && (!phrase_.empty() || clause_.deferred != nullptr)) {
     at_ = end;
@@ -64,6 +69,20 @@ void Parser::open(std::size_t at) {
 
 /// 收到申请（含上年结转）12件: what a remark without a number tells of the count beside it.
 void Parser::take_remark(std::size_t begin, std::size_t end) {
+  if (!phrase_.empty() && phrase_.heads[phrase_.size - 1].role == Role::other) {
+    const Token* row = nullptr;  // 其他（申请人自主撤销）
+    std::size_t rows = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].role != Role::outcome) continue;
+      row = &tokens_[i];
+      ++rows;
+    }
+    if (rows == 1) {
+      Head& head = phrase_.heads[phrase_.size - 1];
+      head.role = Role::outcome;
+      head.value = row->value;
+    }
+  }
   bool with = false;
   bool last_year = false;
   for (std::size_t i = begin; i < end; ++i) {
@@ -184,6 +203,7 @@ void Parser::settle_deferred() {
     if (before.flow != Flow::none && phrase.flow != Flow::fresh) {
       phrase.flow = before.flow;
     } else if (phrase.flow != Flow::fresh && !answered &&
+               !(phrase.led && phrase.flow == Flow::finished) &&
                (phrase.has(Role::request) || phrase.has(Role::bare_request))) {
       phrase.flow = Flow::none;
     }
@@ -229,6 +249,20 @@ void Parser::settle_deferred() {
     if (!resolve(number, phrase, true)) unresolved();
     return;
   }
+  // 行政诉讼50件，其中因政府信息公开引起的2件
+  if (sentence_.part && sentence_.any_remedies != 0 && clause_.disclosure && before.empty() &&
+      named_.empty() &&
+      !excluded(before, Domain::remedies)) {
+    Topic subject;
+    subject.domain = Domain::remedies;
+    subject.remedies = sentence_.any_remedies;
+    subject.generic_lawsuit = subject.remedies == litigation_bits;
+    subject.label = false;
+    if (counts(number, subject, false)) {
+      emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
+      return;
+    }
+  }
   if (context_.domain != Domain::remedies) unresolved();
 }
 
@@ -242,6 +276,19 @@ void Parser::settle_zero() {
     --phrase.size;
   }
   clause_.settled = true;
+  // 复议诉讼无一被纠正: the result is told of what stands before
+  const bool of_before = !behind && phrase.size == 1 && phrase.has(Role::result) &&
+                         domain_of(clause_.before_zero) == Domain::remedies &&
+                         !clause_.before_zero.has(Role::result) &&
+                         !clause_.before_zero.tail_unknown;
+  if (of_before) {
+    const Head result = phrase.heads[0];
+    phrase = clause_.before_zero;
+    if (phrase.size == Phrase::capacity) return;
+    phrase.heads[phrase.size] = result;
+    phrase.heads[phrase.size].group = static_cast<std::uint8_t>(phrase.heads[phrase.size - 1].group + 1);
+    ++phrase.size;
+  }
   if (behind && (clause_.zero_tail || phrase_.flow != Flow::none)) {
     phrase_ = {};
     return;
@@ -253,7 +300,13 @@ void Parser::settle_zero() {
                        (domain == Domain::requests && phrase.topic_unknown) ||
                        phrase.has(Role::other);
   if (!refused) {
-    for (const Topic& subject : topics_of(phrase, context_, true)) {
+    for (Topic subject : topics_of(phrase, context_, !of_before)) {
+      // 收到申请8件、没有结转
+      if (subject.carry == Carry::unknown && sentence_.last &&
+          out_.statements[*sentence_.last].subject.flow == Flow::received &&
+          out_.statements[*sentence_.last].subject.carry == Carry::none) {
+        subject.carry = Carry::out;
+      }
       emit(StatementKind::zero, zero.begin, zero.end, 0, subject);
     }
   }

@@ -129,6 +129,7 @@ class Composer {
           subject_.results |= bit(RemedyResult::pending);
         } else {
           subject_.carry = Carry::out;
+          if (context_.domain == Domain::foreign) lost_ = true;  // 受理事项8件，未办结2件
         }
         break;
       case Role::other: take_other(); break;

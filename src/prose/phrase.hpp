@@ -50,12 +50,14 @@ struct Phrase {
   bool blocked = false;  ///< by a word that makes the number one of a part without a figure
   bool channel = false;
   bool all_channels = false;
+  bool several_channels = false;
   bool topic = false;
   bool topic_unknown = false;
   bool decides = false;         ///< 作出, 实施
   bool total = false;           ///< 共, 合计
   bool reason = false;          ///< 因
   bool reason_unknown = false;  ///< unknown words behind 因
+  bool led = false;             ///< the verb stood before the first head: 已办结的申请
   bool told = false;            ///< 均 stands behind the last head: what follows is told of it
   bool dropped = false;         ///< 不再处理
   bool towards = false;         ///< 对

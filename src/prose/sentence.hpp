@@ -41,6 +41,7 @@ struct Sentence {
   bool judges = false;                 ///< 作为复议机关: cases that it decides
   bool from_last = false;              ///< 由去年的3件增至5件
   bool about = false;                  ///< decisions are what requests are about (涉及行政许可)
+  std::uint32_t any_remedies = 0;      ///< those of every kind that were counted
   bool foreign_counted = false;        ///< something else was counted, no request named since
   std::optional<Topic> scope;          ///< whose parts follow without its number (不予公开中)
   std::vector<Meaning> share_bases;    ///< those that the last share named
@@ -70,6 +71,8 @@ struct Clause {
   bool rest = false;              ///< 其余
   bool besides = false;           ///< 另有
   bool rough_share = false;       ///< 约占, 二者占
+  std::uint32_t results = 0;      ///< told of a coordination: 结果纠正的复议案件2件、诉讼案件1件
+  bool disclosure = false;        ///< 信息公开 is named
   bool share_in_turn = false;     ///< 分别占
   Domain blocked = Domain::none;  ///< of which a number was another's in this clause
   bool settled = false;           ///< a number or a zero was taken

@@ -118,6 +118,8 @@ class Tokenizer {
       case Role::flow:
       case Role::carry:
       case Role::applicant:
+      case Role::request:
+      case Role::bare_request:
       case Role::outcome: return tokens_.back().end == at;
       default: return false;
     }
@@ -144,6 +146,7 @@ class Tokenizer {
     const Word counter = find_counter(text_, numeral.end);
     if (counter.size == 0) return stands_alone(at, numeral.end) ? number(at, at) : 0;
     if (counter.value == static_cast<std::uint32_t>(Counter::metric)) return 0;
+    if (numeral.digits == 1 && text_.substr(at).starts_with(u"一次")) return 0;  // 一次提出
     return number(at, at);
   }
 

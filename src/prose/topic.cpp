@@ -91,10 +91,10 @@ class Builder {
       case Flow::received:
       case Flow::accepted: return each({received, both});
       case Flow::fresh: return each({received});
-      case Flow::handled: return each({processed, both, received});
+      case Flow::handled: return each({processed, both});
       case Flow::finished: return each({processed});
       case Flow::due: return each({both});
-      case Flow::finished_and_rest: return each({processed, both, processed | rest});
+      case Flow::finished_and_rest: return each({processed | rest, both});
       case Flow::handled_and_rest: return each({processed | rest, both});
       case Flow::none: return each({received, both});
     }

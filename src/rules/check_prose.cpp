@@ -235,7 +235,9 @@ class Check {
          (applicants.set == everybody && applicants.labelled && applicants.sum != stated))) {
       report_parts(whole, applicants);
     }
-    if (outcomes.count > 1 && !outcomes.overlap && whole.subject.rows == 0) {
+    // “上年结转4件，均已办理。其中，予以公开5件”: what was carried in is not what is parted.
+    if (outcomes.count > 1 && !outcomes.overlap && whole.subject.rows == 0 &&
+        whole.subject.carry == Carry::none) {
       // The whole may leave out what was carried in, or hold what is carried out.
       const std::int64_t carried_in = total_of(RequestRow::carried_in);
       const std::int64_t carried_out = total_of(RequestRow::carried_out);
@@ -317,13 +319,22 @@ class Check {
 
   // ------------------------------------------------------------------------------- notes ----
 
+  /// Whether a number counts what was carried in or out: “其中” behind it speaks of all requests.
+  [[nodiscard]] bool is_carried(const ProseSpan& number) const {
+    return std::any_of(scan_.statements.begin(), scan_.statements.end(),
+                       [&](const ScannedStatement& scanned) {
+                         return scanned.statement.number == number &&
+                                scanned.subject.carry != Carry::none;
+                       });
+  }
+
   void larger_parts() {
     const LargerPart* before = nullptr;
     for (const LargerPart& part : scan_.larger_parts) {
       // One note for each whole, of the first such part.
       const bool told = before != nullptr && before->whole_number == part.whole_number;
       before = &part;
-      if (told) continue;
+      if (told || is_carried(part.whole_number)) continue;
       Finding finding = start_prose_finding("P.PARTWHOLE", report_, part.number, part.clause);
       finding.left = known(part.whole);
       finding.right = known(part.part);

@@ -97,6 +97,18 @@ TEST_CASE("trap: received may be received and carried in") {
         Lines{"P.COUNT 3607 3511"});
 }
 
+TEST_CASE("trap: 其中 behind what was carried in speaks of all requests") {
+  for (const std::string_view text :
+       {"共收到政府信息公开申请63件，上年结转4件，均已按规定办理。其中，予以公开5件，部分公开7件。",
+        "共收到政府信息公开申请63件，上年结转4件。其中，予以公开5件，部分公开7件。"}) {
+    CAPTURE(text);
+    CHECK(run(std::string{text}, {{received, 63},
+                                  {carried_in, 4},
+                                  {"requests.granted.total", 5},
+                                  {"requests.partially_granted.total", 7}}) == none);
+  }
+}
+
 TEST_CASE("a zero in words against a figure") {
   CHECK(run("未收到政府信息公开申请。") == none);
   CHECK(run("未收到政府信息公开申请。", {{received, 2}}) == Lines{"P.ZERO 未收到 2"});
