@@ -34,6 +34,12 @@ GOVINFO_DESCRIBE(Sum, value, missing, interval);
 
 namespace detail {
 
+// GCC 12 takes the value of an optional for unset in spite of the test before it, once all of this
+// is inlined.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 /// a + b, or nothing on overflow or when either is nothing.
 [[nodiscard]] constexpr std::optional<std::int64_t> checked_add(
     std::optional<std::int64_t> a, std::optional<std::int64_t> b) noexcept {
@@ -43,6 +49,9 @@ namespace detail {
   if (*b > 0 ? *a > max - *b : *a < min - *b) return std::nullopt;
   return *a + *b;
 }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 }  // namespace detail
 

@@ -46,7 +46,7 @@ struct Column {
     const std::int64_t shift = offsets.back();
     for (std::int64_t row = 0; row < other.rows; ++row) {
       const auto at = static_cast<std::size_t>(row);
-      mark((other.valid[at / 8] >> (at % 8) & 1u) != 0);
+      mark((unsigned{other.valid[at / 8]} >> (at % 8) & 1u) != 0);
       if (is_text) offsets.push_back(shift + other.offsets[at + 1]);
     }
     text += other.text;

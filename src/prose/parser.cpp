@@ -101,6 +101,7 @@ void Parser::take(std::size_t at) {
       sentence_.compare = false;
       sentence_.plan = false;
       sentence_.run = out_.statements.size();
+      sentence_.office_counted = false;
       sentence_.whole_count = nullptr;
       break;
     case Role::colon:
@@ -226,10 +227,9 @@ void Parser::take_word(std::size_t at) {
       clause_.in_turn = true;
       sentence_.next_in_turn = 0;
       sentence_.in_turn.clear();
-      const std::vector<Topic> flows = flows_in_turn(at);
-      if (!flows.empty()) {
-        sentence_.in_turn = flows;
+      if (flows_in_turn(at, sentence_.in_turn)) {
         phrase_ = {};
+        phrase_.tail_unknown = sentence_.in_turn.empty();
         break;
       }
       const Phrase& phrase = phrase_.empty() ? named_ : phrase_;
@@ -330,12 +330,12 @@ void Parser::take_word(std::size_t at) {
     case Role::area: take_area(token); break;
     case Role::office:
       // 全县各级各部门共收到: the whole area
-      if (at > 0 && tokens_[at - 1].role == Role::area) break;
+      if (clause_.area && !clause_.settled && clause_.deferred == nullptr) break;
       if (token.value == 0 || is_government_) clause_.office = true;
       break;
     case Role::self:
       clause_.office = false;
-      sentence_.other_organ = sentence_.foreign_counted = false;
+      sentence_.other_organ = sentence_.foreign_counted = sentence_.office_counted = false;
       break;
     case Role::glue:
       sentence_.disclosure = sentence_.disclosure || token.value == 1;
@@ -379,6 +379,7 @@ void Parser::take_neutral(const Token& token) {
 
 void Parser::take_area(const Token& token) {
   clause_.area = true;
+  sentence_.office_counted = false;
   if (!speaks_for_area(static_cast<char16_t>(token.value))) sentence_.other_organ = true;
 }
 
@@ -412,22 +413,28 @@ bool Parser::speaks_of_requests(std::size_t at) const {
     return false;
   }
   constexpr std::size_t farthest = 40;
-  const bool last = at + 1 < tokens_.size() && tokens_[at + 1].role == Role::unknown;
-  if (last) return false;
+  bool counted = false;
   for (std::size_t next = at + 1; next < at + farthest && next < tokens_.size(); ++next) {
     const Token& token = tokens_[next];
     const bool fresh = token.role == Role::flow && static_cast<Flow>(token.value) == Flow::fresh;
     switch (token.role) {
       case Role::outcome:
-      case Role::carry: return true;
-      case Role::stop:
+      case Role::unfinished:
+      case Role::carry: return counted;
+      case Role::number: counted = true; break;
+      case Role::unknown:
+        if (!counted) return false;  // 受理疑难事项8件
+        break;
+      case Role::stop:  // 共办结8件。其中，予以公开5件
+        if (next + 1 < tokens_.size() && tokens_[next + 1].role == Role::part) break;
+        return false;
       case Role::foreign:
       case Role::remedy:
       case Role::document:
       case Role::decision:
       case Role::neutral: return false;
       default:
-        if (fresh) return true;
+        if (fresh) return counted;
         break;
     }
   }

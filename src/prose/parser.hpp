@@ -50,7 +50,7 @@ class Parser {
   void settle_deferred();
   [[nodiscard]] bool speaks_of_requests(std::size_t at) const;
   [[nodiscard]] std::size_t numbers_in_turn(std::size_t at) const;
-  std::vector<Topic> flows_in_turn(std::size_t at) const;
+  bool flows_in_turn(std::size_t at, std::vector<Topic>& subjects) const;
   std::vector<Topic> counted_in_turn(std::size_t numbers) const;
   void settle_zero();
   void settle_all();

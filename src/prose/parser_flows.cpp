@@ -212,8 +212,8 @@ bool Parser::resolve_total(const Token& number) {
   if (parts < 2) return false;
   if (parts == 5 && sum.domain == Domain::requests && sum.rows != 0) {
     // The groups of table 三 but one, which may be none: 总计
-    constexpr std::uint32_t most = denied_rows | unable_rows | bit(RequestRow::granted) |
-                                   bit(RequestRow::partially_granted);
+    constexpr std::uint32_t most =
+        denied_rows | unable_rows | bit(RequestRow::granted) | bit(RequestRow::partially_granted);
     if ((sum.rows & most) != most || sum.applicants != 0) return false;
     sum.rows = 0;
     sum.flow = Flow::finished;
@@ -255,9 +255,9 @@ std::vector<Topic> Parser::counted_in_turn(std::size_t numbers) const {
   const std::size_t count = out_.statements.size();
   if (numbers < 2 || numbers > 6 || context_.domain == Domain::foreign) return subjects;
   const auto kind_of = [](const Topic& one) {
-    return std::pair{one.domain, one.domain == Domain::requests ? (one.rows != 0 ? 1 : 0) +
-                                                                      (one.applicants != 0 ? 2 : 0)
-                                                                : (one.results != 0 ? 1 : 0)};
+    return std::pair{one.domain, one.domain == Domain::requests
+                                     ? (one.rows != 0 ? 1 : 0) + (one.applicants != 0 ? 2 : 0)
+                                     : (one.results != 0 ? 1 : 0)};
   };
   for (std::size_t i = count; i-- > sentence_.first && subjects.size() <= numbers;) {
     const ScannedStatement& scanned = out_.statements[i];
@@ -276,19 +276,18 @@ std::vector<Topic> Parser::counted_in_turn(std::size_t numbers) const {
   return subjects;
 }
 
-/// 新收申请、上年结转申请、办结申请分别为: each with its own verb. Empty where the words before
-/// 分别 are no such list.
-std::vector<Topic> Parser::flows_in_turn(std::size_t at) const {
-  std::vector<Topic> subjects;
+/// 新收申请、上年结转申请、办结申请分别为: each with its own verb. False where the words before
+/// 分别 have no verbs of their own; no subjects where they are not understood.
+bool Parser::flows_in_turn(std::size_t at, std::vector<Topic>& subjects) const {
   std::size_t first = at;
   std::size_t verbs = 0;
   while (first > clause_.begin && first + farthest > at) {
     const Role role = tokens_[first - 1].role;
-    if (role == Role::number || role == Role::unknown) return subjects;
+    if (role == Role::number || role == Role::unknown) return false;
     if (role == Role::flow || role == Role::carry) ++verbs;
     --first;
   }
-  if (verbs < 2 || first != clause_.begin) return subjects;
+  if (verbs < 2 || first != clause_.begin) return false;
   bool requests = context_.domain == Domain::requests;
   Phrase one;
   const auto close = [&] {
@@ -310,26 +309,41 @@ std::vector<Topic> Parser::flows_in_turn(std::size_t at) const {
     switch (token.role) {
       case Role::pause:
       case Role::joiner:
-        if (!close()) return {};
+        if (!close()) {
+          subjects.clear();
+          return true;
+        }
         break;
-      case Role::flow: one.flow = static_cast<Flow>(token.value); break;
-      case Role::carry: one.carry = true; one.add(token.role, token); break;
+      case Role::flow:
+        one.flow = static_cast<Flow>(token.value);
+        requests = requests || one.flow == Flow::fresh;
+        break;
+      case Role::carry:
+        one.carry = requests = true;
+        one.add(token.role, token);
+        break;
       case Role::last_year: one.last_year = true; break;
       case Role::next_year: one.next_year = true; break;
-      case Role::request: requests = true; one.add(token.role, token); break;
+      case Role::request:
+        requests = true;
+        one.add(token.role, token);
+        break;
       case Role::bare_request:
       case Role::applicant: one.add(token.role, token); break;
       case Role::glue:
       case Role::self:
       case Role::this_year: break;
       case Role::year:
-        if (!report_.year || static_cast<int>(token.value) != *report_.year) return {};
+        if (!report_.year || static_cast<int>(token.value) != *report_.year) {
+          subjects.clear();
+          return true;
+        }
         break;
-      default: return {};
+      default: subjects.clear(); return true;
     }
   }
-  if (!close() || !requests || subjects.size() < 2) return {};
-  return subjects;
+  if (!close() || !requests || subjects.size() < 2) subjects.clear();
+  return true;
 }
 
 /// 不予处理中，信访类占5%: what follows are parts of what stands before it.
@@ -341,7 +355,8 @@ void Parser::take_within(std::size_t at) {
   if (phrase_.empty() || phrase_.tail_unknown || clause_.settled || at + 1 >= tokens_.size())
     return;
   const Role next = tokens_[at + 1].role;
-  const bool goes_on = next == Role::comma || domain_of(next) != Domain::none;
+  const bool goes_on = next == Role::comma || next == Role::number || next == Role::glue ||
+                       domain_of(next) != Domain::none;
   const Domain domain = domain_of(phrase_);
   if (!goes_on || excluded(phrase_, domain)) return;
   if (domain == Domain::remedies) {

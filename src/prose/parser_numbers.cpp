@@ -234,7 +234,7 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
              number.counter == Counter::matters;
     case Domain::decisions:
       if (counter == u'次' && text_.chars[number.end - 2] == u'件') return true;  // 5件次
-      if (counter == u'次' || counter == u'份') return decides;  // 实施行政强制5次
+      if (counter == u'次' || counter == u'份') return decides;                   // 实施行政强制5次
       if (number.counter == Counter::matters && number.end - number.digits_end == 1) {
         return decides && !phrase_.has(Role::foreign);  // 作出行政许可决定5项
       }
@@ -256,6 +256,10 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
     return true;
   if (phrase.blocked) return true;
   if (domain == Domain::requests && phrase.channel && !phrase.all_channels) return true;
+  // 下属单位收到申请5件，予以公开3件
+  if (domain == Domain::requests && sentence_.office_counted && !phrase.has(Role::request)) {
+    return true;
+  }
   const bool made = domain == Domain::documents && phrase.has(Role::document) &&
                     phrase.action == Action::issued;  // 审核文件8件，其中制发规范性文件2件
   return sentence_.part_of_other && !phrase.has(Role::request) && !made;
@@ -270,6 +274,15 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     if (sentence_.about) return false;
   }
   if (domain == Domain::foreign && !phrase.topic) sentence_.foreign_counted = true;
+  if (clause_.office && domain == Domain::requests) sentence_.office_counted = true;
+  const bool pieces = text_.chars[number.end - 1] == u'条';
+  if (pieces && (domain == Domain::foreign || domain == Domain::documents)) {
+    sentence_.items_counted = true;
+  }
+  if (pieces && sentence_.items_counted && domain == Domain::requests &&
+      phrase.flow == Flow::none) {
+    return false;  // 主动公开100条、依申请公开15条、不予公开5条: the attributes of documents
+  }
   if (domain == Domain::foreign || domain == Domain::none || excluded(phrase, domain)) return false;
   const bool names_request = phrase.has(Role::request) || phrase.has(Role::bare_request);
   if (sentence_.attributes && domain == Domain::requests && phrase.flow == Flow::none) {
@@ -278,7 +291,8 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   if (phrase.topic && domain == Domain::requests && !names_request && phrase.has(Role::applicant)) {
     return false;  // 涉及企业的2件
   }
-  if (domain == Domain::requests && sentence_.foreign_counted && !names_request && !phrase.carry) {
+  if (domain == Domain::requests && sentence_.foreign_counted && !names_request &&
+      !(phrase.carry && context_.domain != Domain::foreign)) {
     return false;  // 收到来信93件，公开答复56件
   }
   if (phrase.dropped && domain == Domain::requests && !phrase.has(Role::outcome)) {
@@ -294,7 +308,7 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     if (sentence_.part && phrase.lead_unknown && !phrase.carry) return false;
   }
   if (domain == Domain::remedies && phrase.has(Role::remedy) && !phrase.has(Role::result) &&
-      !sentence_.judges && !sentence_.disclosure) {
+      !sentence_.judges && !sentence_.disclosure && phrase.flow == Flow::none) {
     for (std::size_t i = 0; i < phrase.size; ++i) {
       if (phrase.heads[i].role == Role::remedy) sentence_.any_remedies = phrase.heads[i].value;
     }
@@ -433,9 +447,8 @@ void Parser::take_percent(std::size_t at) {
       clause_.in_turn) {  // 同比分别增长5%、10%
     const Topic& subject = sentence_.in_turn[sentence_.next_in_turn++];
     if (sentence_.compare && !sentence_.compare_far && !excluded(phrase_, subject.domain)) {
-      const std::uint32_t growth =
-          emit(StatementKind::growth, number.begin, number.digits_end,
-               clause_.direction * number.digits, subject);
+      const std::uint32_t growth = emit(StatementKind::growth, number.begin, number.digits_end,
+                                        clause_.direction * number.digits, subject);
       if (growth < out_.statements.size()) out_.statements[growth].statement.scale = number.scale;
     }
     clause_.settled = true;

@@ -249,10 +249,26 @@ void Parser::settle_deferred() {
     if (!resolve(number, phrase, true)) unresolved();
     return;
   }
+  // 申请较去年增长15%，达到46件
+  const std::size_t at = static_cast<std::size_t>(&number - tokens_.data());
+  const bool reaches = at > clause_.begin && tokens_[at - 1].role == Role::glue &&
+                       text_.chars[tokens_[at - 1].begin] == u'达';
+  if (reaches && before.empty() && phrase_.flow == Flow::none && !sentence_.compare_far &&
+      out_.statements.size() > sentence_.first && context_.domain != Domain::foreign) {
+    const ScannedStatement& last = out_.statements.back();
+    if (last.statement.kind == StatementKind::growth ||
+        last.statement.kind == StatementKind::change) {
+      const Topic subject = last.subject;
+      if (counts(number, subject, false) && !excluded(before, subject.domain)) {
+        emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
+        return;
+      }
+    }
+  }
   // 行政诉讼50件，其中因政府信息公开引起的2件
   if (sentence_.part && sentence_.any_remedies != 0 && clause_.disclosure && before.empty() &&
-      named_.empty() &&
-      !excluded(before, Domain::remedies)) {
+      named_.empty() && !before.blocked && !sentence_.plan && !sentence_.other_year &&
+      !sentence_.other_organ && !clause_.office) {
     Topic subject;
     subject.domain = Domain::remedies;
     subject.remedies = sentence_.any_remedies;
@@ -286,7 +302,8 @@ void Parser::settle_zero() {
     phrase = clause_.before_zero;
     if (phrase.size == Phrase::capacity) return;
     phrase.heads[phrase.size] = result;
-    phrase.heads[phrase.size].group = static_cast<std::uint8_t>(phrase.heads[phrase.size - 1].group + 1);
+    phrase.heads[phrase.size].group =
+        static_cast<std::uint8_t>(phrase.heads[phrase.size - 1].group + 1);
     ++phrase.size;
   }
   if (behind && (clause_.zero_tail || phrase_.flow != Flow::none)) {

@@ -70,11 +70,13 @@ class Composer {
   /// The subject of the heads whose bit is set.
   std::optional<Topic> compose(std::uint32_t chosen) {
     subject_ = Topic{};
-    document_group_ = applicant_group_ = no_group;
+    document_group_ = applicant_group_ = outcome_group_ = no_group;
     Role last = Role::unknown;
     for (std::size_t i = 0; i < phrase_.size; ++i) {
       if ((chosen >> i & 1) != 0) last = phrase_.heads[i].role;
     }
+    pends_ = last == Role::result && !phrase_.has(Role::remedy) && phrase_.forum == 0 &&
+             phrase_.size == 1 && phrase_.heads[0].value == bit(RemedyResult::pending);
     Domain domain = resolved_domain(last);
     for (std::size_t i = 0; i < phrase_.size; ++i) {
       if ((chosen >> i & 1) == 0) continue;
@@ -89,6 +91,9 @@ class Composer {
 
  private:
   Domain resolved_domain(Role role) const noexcept {
+    if (role == Role::result && pends_ && context_.domain == Domain::requests) {
+      return Domain::requests;  // 收到申请5件，未结2件
+    }
     if (role == Role::unfinished && context_.domain == Domain::remedies) return Domain::remedies;
     if (role == Role::other && context_.last_part == Role::result) return Domain::remedies;
     return domain_of(role);
@@ -115,7 +120,13 @@ class Composer {
                                 ? head.value
                                 : subject_.remedies | head.value;
         break;
-      case Role::result: subject_.results |= head.value; break;
+      case Role::result:
+        if (pends_ && context_.domain == Domain::requests) {
+          subject_.carry = Carry::out;
+        } else {
+          subject_.results |= head.value;
+        }
+        break;
       case Role::document:
         // 规章以外的行政规范性文件: only words that are joined add up
         subject_.documents =
@@ -132,7 +143,7 @@ class Composer {
           if (context_.domain == Domain::foreign) lost_ = true;  // 受理事项8件，未办结2件
         }
         break;
-      case Role::other: take_other(); break;
+      case Role::other: take_other(head); break;
       default: break;
     }
   }
@@ -150,17 +161,31 @@ class Composer {
       subject_.rows = head.value;  // 不予公开，属于国家秘密
       return;
     }
+    // 因行政查询事项不予处理: of which of them?
+    if (is_group && subject_.rows != 0 && (subject_.rows & head.value) == 0 &&
+        head.group != outcome_group_ && !phrase_.other_reasons) {
+      lost_ = true;
+    }
+    outcome_group_ = head.group;
     if (is_group && phrase_.other_reasons) subject_.rows &= ~head.value;
     if (is_group && phrase_.privacy && head.value == denied_rows) {
       subject_.rows |= bit(RequestRow::third_party_rights);
       return;
     }
-    if (is_group && phrase_.reason_unknown && !phrase_.other_reasons) lost_ = true;
+    const bool unknown = phrase_.reason_unknown || (phrase_.reason && phrase_.has(Role::foreign));
+    if (is_group && unknown && !phrase_.other_reasons) lost_ = true;
     subject_.rows |= head.value;
   }
 
-  void take_other() {
-    switch (context_.last_part) {
+  void take_other(const Head& other) {
+    Role part = context_.last_part;
+    for (std::size_t i = 0; i < phrase_.size; ++i) {  // 商业企业、科研机构、其他均为0件
+      const Head& head = phrase_.heads[i];
+      if (&head != &other && head.group == other.group && head.role == Role::applicant) {
+        part = Role::applicant;
+      }
+    }
+    switch (part) {
       case Role::outcome:
         subject_.other_reason = true;
         subject_.last_reason = (context_.last_rows & otherwise_rows) != 0;
@@ -209,6 +234,11 @@ class Composer {
 
   bool finish_requests() {
     const bool in_context = context_.domain == Domain::requests || context_.domain == Domain::none;
+    // 行政复议3件，申请人撤回2件: a complaint, no request
+    if (subject_.rows == bit(RequestRow::other_reason) && !subject_.request &&
+        context_.domain == Domain::remedies) {
+      return false;
+    }
     if (subject_.rows != 0 && subject_.carry != Carry::none) subject_.carry = Carry::none;
     if (subject_.rows == 0 && subject_.carry == Carry::none && !subject_.other_reason) {
       // Applicants alone need to be known as those of requests.
@@ -224,9 +254,11 @@ class Composer {
   Topic subject_;
   Action action_ = Action::none;
   bool lost_ = false;
+  bool pends_ = false;  ///< 未结 alone
   static constexpr std::uint8_t no_group = 0xFF;
   std::uint8_t document_group_ = no_group;
   std::uint8_t applicant_group_ = no_group;
+  std::uint8_t outcome_group_ = no_group;
 };
 
 constexpr std::uint32_t mask_of(std::size_t count) noexcept {
