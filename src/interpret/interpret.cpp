@@ -430,8 +430,7 @@ class Interpreter {
       // A piece of the label, or the label with something beside it, was not printed otherwise.
       if (form.find(text) != form.npos || text.find(form) != text.npos) continue;
       if (text.size() + most_changes < size || text.size() > size + most_changes) continue;
-      if (edit_distance(std::u16string_view{text}, std::u16string_view{form}) >
-          most_changes) {
+      if (edit_distance(std::u16string_view{text}, std::u16string_view{form}) > most_changes) {
         continue;
       }
       std::string utf8;

@@ -97,7 +97,16 @@ enum class Action : std::uint8_t {
   blocked
 };
 enum class Decision : std::uint8_t { licensing, penalties, coercion, other_services };
-enum class ZeroVerb : std::uint8_t { none, fresh, receives, accepts, issues, repeals, carries, handles };
+enum class ZeroVerb : std::uint8_t {
+  none,
+  fresh,
+  receives,
+  accepts,
+  issues,
+  repeals,
+  carries,
+  handles
+};
 
 struct Word {
   Role role = Role::unknown;

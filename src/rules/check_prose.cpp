@@ -321,11 +321,10 @@ class Check {
 
   /// Whether a number counts what was carried in or out: “其中” behind it speaks of all requests.
   [[nodiscard]] bool is_carried(const ProseSpan& number) const {
-    return std::any_of(scan_.statements.begin(), scan_.statements.end(),
-                       [&](const ScannedStatement& scanned) {
-                         return scanned.statement.number == number &&
-                                scanned.subject.carry != Carry::none;
-                       });
+    return std::any_of(
+        scan_.statements.begin(), scan_.statements.end(), [&](const ScannedStatement& scanned) {
+          return scanned.statement.number == number && scanned.subject.carry != Carry::none;
+        });
   }
 
   void larger_parts() {
