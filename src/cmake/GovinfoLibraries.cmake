@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The libraries behind govinfo::io: pugixml and minizip (with zlib) for DOCX, threads for batches,
-# yaml-cpp for rules, and xxHash (a header) for digests. With GOVINFO_STATIC_LIBRARIES all of these
-# but zlib are linked in, so that what is built needs no other package to run.
+# yaml-cpp for rules, and xxHash (a header) for digests. With GOVINFO_STATIC_LIBRARIES pugixml and
+# minizip are linked in, so that what is built needs no package but zlib and yaml-cpp to run.
 macro(govinfo_libraries)
   # Programs that take govinfo with add_subdirectory link these from directories of their own.
   set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL TRUE)
@@ -34,11 +34,8 @@ macro(govinfo_libraries)
   endif()
   if(NOT TARGET govinfo_yaml)
     find_path(GOVINFO_YAML_INCLUDE yaml-cpp/yaml.h)
-    if(GOVINFO_STATIC_LIBRARIES)
-      find_library(GOVINFO_YAML_LIBRARY NAMES libyaml-cpp.a yaml-cpp)
-    else()
-      find_library(GOVINFO_YAML_LIBRARY NAMES yaml-cpp)
-    endif()
+    # Always the shared one: Debian's archive is not position independent.
+    find_library(GOVINFO_YAML_LIBRARY NAMES yaml-cpp)
     mark_as_advanced(GOVINFO_YAML_INCLUDE GOVINFO_YAML_LIBRARY)
     if(NOT GOVINFO_YAML_INCLUDE OR NOT GOVINFO_YAML_LIBRARY)
       message(FATAL_ERROR "yaml-cpp is missing: install libyaml-cpp-dev (Debian), yaml-cpp-devel, "
