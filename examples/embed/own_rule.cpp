@@ -29,11 +29,11 @@ overlay:
   T3.ALLOTHER: off
 )";
 
-/// A rule that no expression can say: the contact of the office must be named.
+/// A rule that no expression can say: a footnote must name the contact of the office.
 std::vector<govinfo::Finding> contact_is_named(const govinfo::Report& report) {
-  const bool named = std::any_of(
-      report.prose.begin(), report.prose.end(),
-      [](const govinfo::Prose& prose) { return prose.text.find("联系电话") != prose.text.npos; });
+  const bool named =
+      std::any_of(report.footnotes.begin(), report.footnotes.end(),
+                  [](const std::string& note) { return note.find("联系电话") != note.npos; });
   if (named) return {};
   govinfo::Finding finding;
   finding.where.text = "联系电话";
@@ -82,7 +82,7 @@ int main() {
   if (message(contact, govinfo::Lang::zh, rules) != "没有写明联系电话") return 3;
 
   report = report_with(8);
-  report.prose.push_back({govinfo::Section::preamble, "", "联系电话：0951-1234567。"});
+  report.footnotes.push_back("联系电话：0951-1234567。");
   findings = validate(report, options);
   if (findings.size() != 1) return 4;
   const govinfo::Finding& answered = findings.items.front();
