@@ -67,8 +67,9 @@ GOVINFO_DESCRIBE(Subject, organ, year, report);
 
 /// A figure that a finding is about, as published. `sign` is +1 on the left side of an equation
 /// and −1 on the right side. `subject` is the place of its report in Finding::subjects, 0 where a
-/// lone report was checked. What a sentence says may mean one of several sums: the terms with the
-/// same `alternative` (counted from 0) are one of them.
+/// lone report was checked. Money does not fit: it is absent here, its number is in
+/// Finding::stated. What a sentence says may mean one of several sums: the terms with the same
+/// `alternative` (counted from 0) are one of them.
 struct Term {
   FigureId id{};
   std::int8_t sign = 1;

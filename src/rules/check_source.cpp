@@ -51,10 +51,7 @@ struct Listing {
   void add(const Reading& reading, FigureId id) {
     ++count;
     const Provenance& from = reading.provenance[index(id)];
-    Term term;
-    term.id = id;
-    if (const Figure* const figure = find_figure(reading.report, id)) term.figure = *figure;
-    finding.figures.push_back(term);
+    add_term(finding, reading.report, id);
     finding.where.edition = edition_for(reading.report.editions, id);
     if (finding.where.text.size() < longest_list) {
       if (!finding.where.text.empty()) finding.where.text += "、";

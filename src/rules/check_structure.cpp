@@ -221,14 +221,7 @@ Finding listing(const Report& report, std::string rule, Table table, Wanted want
     if (table_of(id) != table || !wanted(id, figure)) return;
     finding.where.edition = edition_for(report.editions, id);
     ++count;
-    Term term;
-    term.id = id;
-    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(figure)>, Figure>) {
-      term.figure = figure;
-    } else {
-      term.figure = Figure{0, figure.state};
-    }
-    finding.figures.push_back(term);
+    add_term(finding, report, id);
   });
   finding.left = sum_of(count);
   return finding;

@@ -340,6 +340,12 @@ std::string counted(std::size_t count, const Common& common, Lang lang) {
   return text;
 }
 
+/// Whether a term is money that was printed: its number is in Finding::stated.
+bool is_stated(const Finding& finding, const Term& term) {
+  return exists(term.id) && kind_of(term.id) == FigureKind::amount &&
+         term.figure.state == FigureState::absent && !finding.stated.empty();
+}
+
 /// One side of an equation written out: "本年新收 21 + 上年结转 0". A figure without a number is
 /// named with its state.
 std::optional<std::string> sum_text(const Finding& finding, bool left, Lang lang) {
@@ -369,6 +375,8 @@ std::optional<std::string> sum_text(const Finding& finding, bool left, Lang lang
     before = term->id;
     if (is_printed(figure)) {
       text.append(" ").append(std::to_string(figure.number));
+    } else if (is_stated(finding, *term)) {
+      text.append(" ").append(display::excerpt(finding.stated, longest_text));
     } else {
       const std::string_view state = label(figure.state).in(lang);
       text += join({open_bracket.in(lang), state.empty() ? "?" : state, close_bracket.in(lang)});
@@ -434,6 +442,8 @@ Written figures_text(const Finding& finding, Lang lang) {
                     close_bracket.in(lang)});
     }
     if (is_printed(term.figure)) text += join({" ", published(term.figure, lang)});
+    if (is_stated(finding, term))
+      text += join({" ", display::excerpt(finding.stated, longest_text)});
   }
   if (const std::size_t count = finding.figures.size(); count > most) {
     text += lang == Lang::zh ? join({"……共 ", std::to_string(count), " 个"})
@@ -614,6 +624,9 @@ std::string plain_message(const Finding& finding, const std::optional<RuleWords>
   const std::string_view verdict = label(finding.verdict).in(lang);
   text += join({colon.in(lang), verdict.empty() ? unknown.in(lang) : verdict});
   if (words && !words->title.empty()) text += join({comma.in(lang), words->title});
+  if (!finding.stated.empty()) {
+    text += join({colon.in(lang), display::excerpt(finding.stated, longest_text)});
+  }
   // An equation of a rule without words of its own still names its values.
   if (finding.left && finding.right && finding.left->value && finding.right->value) {
     const auto left = sum_text(finding, true, lang);

@@ -63,16 +63,7 @@ Finding finding_of(const detail::CompiledComparison& compiled, const Rule& rule,
   }
   finding.subjects = subjects.named;
   const auto add = [&](const LinearTerm& term, const Report& report, std::uint32_t subject) {
-    Term shown;
-    shown.id = term.id;
-    shown.sign = term.right ? -1 : 1;
-    shown.subject = subject;
-    if (const Figure* const figure = find_figure(report, term.id)) {
-      shown.figure = *figure;
-    } else {
-      shown.figure.state = state_of(report, term.id);
-    }
-    finding.figures.push_back(shown);
+    detail::add_term(finding, report, term.id, term.right ? -1 : 1, subject);
   };
   for (const LinearTerm& term : compiled.comparison.terms) {
     switch (term.whose) {

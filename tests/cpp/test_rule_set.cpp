@@ -163,6 +163,22 @@ TEST_CASE("money is compared in 万元, exactly") {
   CHECK(found("25.100000001", MoneyUnit::wan_yuan));
   CHECK_FALSE(found("251000", MoneyUnit::yuan));
   CHECK(found("251001", MoneyUnit::yuan));
+  // Its number is told, and is never shown as a printed 0.
+  ValidateOptions options;
+  options.rules = &rules;
+  for (const Finding& finding : validate(report, options)) {
+    if (finding.rule != "L.FEE") continue;
+    CHECK(finding.stated == "251001 元");
+    REQUIRE(finding.figures.size() == 1);
+    CHECK(finding.figures[0].figure.state == FigureState::absent);
+    CHECK(message(finding, Lang::zh, rules).find("251001 元") != std::string::npos);
+  }
+  report.disclosure.fees.collected = *parse_amount("-3.5", MoneyUnit::wan_yuan);
+  for (const Finding& finding : validate(report)) {
+    CHECK(finding.rule == "S.NEG.disclosure");
+    CHECK(finding.stated == "-3.5 万元");
+    CHECK(finding.figures.at(0).figure != printed(0));
+  }
 }
 
 TEST_CASE("an overlay turns rules off and grades them otherwise, by family and by instance") {
