@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import govinfo as g
 from commandline import environment
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -107,3 +108,18 @@ def test_files_that_are_named_exist() -> None:
     assert links
     for link in links:
         assert (ROOT / link).exists(), link
+
+
+def test_rules_of_ones_own() -> None:
+    (text,) = [text for name, text in blocks() if name == "yaml"]
+    rules = g.load_rules(text)
+    assert [rule.id for rule in rules.rules if not rule.built_in] == [
+        "HOUSE.DENIED",
+        "HOUSE.LAST_YEAR",
+    ]
+    assert rules.status_of("T3.ALLOTHER") is g.RuleStatus.off
+    assert rules.severity_of("P.COUNT") is g.Severity.error
+
+
+def test_number_of_rules() -> None:
+    assert f"按 {len(g.rule_families)} 组规则核对" in README.read_text(encoding="utf-8")

@@ -178,7 +178,11 @@ def test_check_with_rules_of_ones_own(tmp_path: Path) -> None:
     assert done.code == 0, done.out
     assert "T4.SUM" not in done.out
     done = run("check", "--rules", str(tmp_path / "none.yaml"), str(SAMPLE))
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith("none.yaml: 错误: 没有这个文件\n")
+    done = run("check", "--baseline", str(SAMPLE), str(SAMPLE))
     assert done.code == 2
+    assert "--write-baseline" in done.err
 
 
 def test_notes_and_rounds(tmp_path: Path) -> None:

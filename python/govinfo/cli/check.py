@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import govinfo
 from govinfo.cli.options import FAILED, FINE, FOUND, Format, Level
-from govinfo.cli.source import Loaded, Unread, load, read_bytes, shown
+from govinfo.cli.source import Loaded, Unread, io_reason, load, read_bytes, shown
 from govinfo.cli.terminal import PLACE_STYLE, QUIET_STYLE, SEVERITY_STYLES, Part, Terminal
 
 SYSTEM = "SYS."  # rules about the checking itself
@@ -100,9 +100,17 @@ class Round:
 class UnusableError(Exception):
     """A file of the command's own cannot be used."""
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, reason: str | OSError) -> None:
         super().__init__(reason)
         self.name = name
+        self.reason = reason
+
+    def tell(self, terminal: Terminal) -> None:
+        """Say so."""
+        reason = self.reason
+        if isinstance(reason, OSError):
+            reason = io_reason(reason, terminal.words)
+        terminal.fail(self.name, reason)
 
 
 def check(terminal: Terminal, files: Sequence[str], request: Request) -> int:
@@ -110,7 +118,7 @@ def check(terminal: Terminal, files: Sequence[str], request: Request) -> int:
     try:
         this = _prepare(request)
     except UnusableError as error:
-        terminal.fail(error.name, str(error))
+        error.tell(terminal)
         return FAILED
     for path in terminal.each(files):
         for loaded in load(path, terminal.words):
@@ -125,7 +133,7 @@ def _read_own(name: str, parse: Callable[[bytes], _T]) -> _T:
     try:
         return parse(read_bytes(name))
     except OSError as error:
-        raise UnusableError(name, error.strerror or str(error)) from error
+        raise UnusableError(name, error) from error
     except (govinfo.Error, ValueError, KeyError, TypeError) as error:
         raise UnusableError(name, str(error)) from error
 
@@ -206,7 +214,7 @@ def _compare_reports(terminal: Terminal, this: Round) -> None:
         try:
             roster = _read_own(this.request.roster, govinfo.roster_from_csv)
         except UnusableError as error:
-            terminal.fail(error.name, str(error))
+            error.tell(terminal)
             this.tally.code = FAILED
             return
         found = govinfo.validate_tree(reports, roster, rules=this.rules)
@@ -276,7 +284,10 @@ def entries_to_json(entries: Sequence[govinfo.BaselineEntry]) -> str:
 
 def entries_from_json(text: bytes) -> tuple[govinfo.BaselineEntry, ...]:
     """The entries of a round that was written before."""
-    document = json.loads(text)
+    try:
+        document = json.loads(text)
+    except ValueError:
+        document = None
     if not isinstance(document, dict) or document.get("kind") != "baseline":
         raise ValueError("not a file that --write-baseline has written")
     return tuple(

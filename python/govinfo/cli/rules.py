@@ -22,7 +22,7 @@ def _load(terminal: Terminal, files: Sequence[str]) -> govinfo.RuleSet | None:
     try:
         return load_rule_files(files)
     except UnusableError as error:
-        terminal.fail(error.name, str(error))
+        error.tell(terminal)
         return None
 
 

@@ -121,9 +121,15 @@ def _sorted_out(
     return Unread(given, problems, reading.index, reading)
 
 
+def io_reason(error: OSError, words: Words) -> str:
+    """Why a file cannot be opened, in the language of the command where it has the words."""
+    key = f"io.{errno.errorcode.get(error.errno or 0, '')}"
+    return words(key) if key in TEXTS else error.strerror or str(error)
+
+
 def _io_problem(error: OSError, name: str, words: Words) -> Problem:
     code = errno.errorcode.get(error.errno or 0, "")
-    reason = words(f"io.{code}") if f"io.{code}" in TEXTS else error.strerror or str(error)
+    reason = io_reason(error, words)
     advice = words(f"io.advice.{code}" if f"io.advice.{code}" in TEXTS else "io.advice", name=name)
     fact = govinfo.Finding(rule="R.IO", where=govinfo.Location(text=reason))
     return Problem(fact.message(words.lang), advice, fact.rule)
