@@ -122,6 +122,42 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(Relation, std::uint8_t,
 BOOST_DEFINE_FIXED_ENUM_CLASS(StatementKind, std::uint8_t,
     count, zero, amount, share, growth, change)
 
+/// How sure an explanation of wrong cells is.
+///   clean              nothing to explain
+///   unique             one answer has the fewest slips, and none changes fewer cells
+///   preferred          several have the fewest slips, one of them is likelier by a stated margin
+///   ambiguous          several answers are equally good
+///   budget_exhausted   the search was ended before it had found the smallest answer
+///   infeasible         no answer: too many cells are wrong, frozen, or beyond what is searched
+BOOST_DEFINE_FIXED_ENUM_CLASS(ExplanationStatus, std::uint8_t,
+    clean, unique, preferred, ambiguous, budget_exhausted, infeasible)
+
+/// What searched for the wrong cells: the network of table 三, or the equations one by one.
+BOOST_DEFINE_FIXED_ENUM_CLASS(ExplanationEngine, std::uint8_t, network, equations)
+
+/// How a figure came to be wrong. From `cells_swapped_in_row` on, one slip changes several cells.
+///   confusable_digit   one digit for another that looks like it: 1/7 3/8 5/6 0/8 0/6 9/4
+///   other_digit        one digit for another, in a number of several digits
+///   digits_swapped     two neighbouring digits changed places
+///   digit_dropped, digit_added   one digit too few, too many
+///   zeroed             a 0 was left where a number belongs
+///   sign               the sign
+///   power_of_ten       noughts too many or too few
+///   total_without_applicant      the sum of the row without one kind of applicant
+///   counted_under_another_applicant   the same requests under another kind of applicant
+///   digits_split       the digits of one number over two cells
+///   totals_without_applicant     the whole total column without one kind of applicant
+BOOST_DEFINE_FIXED_ENUM_CLASS(SlipKind, std::uint8_t,
+    arbitrary, confusable_digit, other_digit, digits_swapped, digit_dropped, digit_added, zeroed,
+    sign, power_of_ten, total_without_applicant,
+    cells_swapped_in_row, cells_swapped_in_column, row_shifted, column_shifted, rows_exchanged,
+    columns_exchanged, digits_split, totals_without_applicant, counted_under_another_applicant)
+
+/// What speaks for an explanation beside the equations: a number in the prose, the report of the
+/// year before or after, the organs below, the text that was read with a doubt.
+BOOST_DEFINE_FIXED_ENUM_CLASS(EvidenceKind, std::uint8_t,
+    prose, previous_year, next_year, children, reading, caller)
+
 /// The level of an organ, where its name or a roster tells it.
 BOOST_DEFINE_FIXED_ENUM_CLASS(OrganLevel, std::uint8_t,
     national, provincial, municipal, county, township)
