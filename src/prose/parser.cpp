@@ -59,7 +59,7 @@ void Parser::read(std::uint32_t item) {
   before_ = {};
   clause_ = {};
   phrase_ = {};
-  named_ = {};
+  named_ = told_ = {};
   brackets_.clear();
   for (at_ = 0; at_ < tokens_.size(); ++at_) take(at_);
   end_sentence(tokens_.size());
@@ -98,7 +98,8 @@ void Parser::take(std::size_t at) {
     case Role::semicolon:
       end_clause(at, false);
       sentence_.other_year = sentence_.skipped;
-      sentence_.compare = false;
+      sentence_.compare = sentence_.compare_leads;
+      sentence_.shared.reset();
       sentence_.plan = false;
       sentence_.run = out_.statements.size();
       sentence_.office_counted = false;
@@ -153,9 +154,16 @@ void Parser::take_word(std::size_t at) {
     case Role::flow: {
       const auto flow = static_cast<Flow>(token.value);
       if (clause_.share && flow == Flow::handled) break;
+      if (phrase_.ongoing && flow == Flow::handled) {  // 仍在法定期限内办理
+        Token unfinished = token;
+        unfinished.value = 0;
+        phrase_.add(Role::unfinished, unfinished);
+        break;
+      }
       // 收到并办结: both
       const bool alone = phrase_.flow == Flow::none || flow == Flow::fresh || flow == Flow::due;
-      phrase_.flow = alone || phrase_.flow == flow ? flow : Flow::handled;
+      const bool taken = phrase_.flow == Flow::received && flow == Flow::accepted;  // 收到并登记
+      if (!taken) phrase_.flow = alone || phrase_.flow == flow ? flow : Flow::handled;
       phrase_.led = phrase_.led || phrase_.empty();
       if (context_.domain == Domain::none && speaks_of_requests(at)) {
         context_.domain = Domain::requests;
@@ -196,8 +204,19 @@ void Parser::take_word(std::size_t at) {
       fee_ = true;
       phrase_.add(token.role, token);
       break;
-    case Role::fee: fee_ = false; [[fallthrough]];
+    case Role::fee:
+      fee_ = false;
+      sentence_.fees = true;
+      [[fallthrough]];
     case Role::procurement:
+      if (token.value == 1) {  // 政府集中采购方面，采购项目3个
+        const Token* const front = previous(at);
+        const bool own = context_.domain == Domain::procurement &&
+                         (front == nullptr || front->role != Role::unknown);
+        phrase_.add(own ? Role::procurement : Role::foreign, token);
+        break;
+      }
+      [[fallthrough]];
     case Role::outcome:
     case Role::other:
     case Role::applicant:
@@ -207,6 +226,13 @@ void Parser::take_word(std::size_t at) {
     case Role::foreign:
       sentence_.attributes =
           sentence_.attributes || (token.role == Role::foreign && token.value == 1);
+      if (token.role == Role::foreign && !phrase_.empty() && !phrase_.tail_unknown &&
+          (phrase_.heads[phrase_.size - 1].role == Role::decision ||
+           phrase_.heads[phrase_.size - 1].role == Role::fee) &&
+          text_.chars.compare(token.begin, token.end - token.begin, u"项目") == 0) {
+        phrase_.items = true;
+        break;
+      }
       if (token.role == Role::foreign && token.value == 2) phrase_.privacy = true;
       if (token.role == Role::foreign && token.value == 3) sentence_.defends = true;
       phrase_.add(token.role, token);
@@ -226,6 +252,7 @@ void Parser::take_word(std::size_t at) {
     case Role::respectively: {
       clause_.in_turn = true;
       sentence_.next_in_turn = 0;
+      if (again_in_turn()) break;
       sentence_.in_turn.clear();
       if (flows_in_turn(at, sentence_.in_turn)) {
         phrase_ = {};
@@ -247,6 +274,11 @@ void Parser::take_word(std::size_t at) {
       }
       if (sentence_.in_turn.empty() && phrase_.empty() && !phrase_.lead_unknown) {
         sentence_.in_turn = counted_in_turn(numbers_in_turn(at));
+      }
+      // Of several numbers in turn none is the one subject's.
+      if (sentence_.in_turn.empty() && at + 1 < tokens_.size() &&
+          tokens_[at + 1].role == Role::number && numbers_in_turn(at) > 1) {
+        take_unknown();
       }
       if (!sentence_.in_turn.empty()) {
         const Flow flow = phrase_.flow;
@@ -314,7 +346,7 @@ void Parser::take_word(std::size_t at) {
       phrase_.blocked = true;
       sentence_.defends = sentence_.defends || token.value == 2;
       break;
-    case Role::topic: phrase_.topic = true; break;
+    case Role::topic: phrase_.topic = clause_.topic = true; break;
     case Role::channel:
       phrase_.several_channels = phrase_.several_channels || phrase_.channel;
       phrase_.channel = true;
@@ -343,6 +375,7 @@ void Parser::take_word(std::size_t at) {
       phrase_.reason = phrase_.reason || token.value == 3;
       clause_.besides = clause_.besides || token.value == 8;
       clause_.rest = clause_.rest || token.value == 9;
+      phrase_.ongoing = phrase_.ongoing || token.value == 12;
       phrase_.dropped = phrase_.dropped || token.value == 10;
       clause_.rough_share = clause_.rough_share || token.value == 11;
       clause_.total = clause_.total || token.value == 4;
@@ -391,8 +424,13 @@ void Parser::take_request(std::size_t at) {
     phrase_.add(token.role, token);
     return;
   }
-  const Token* const before = previous(at);
+  const Token* before = previous(at);
   if (before != nullptr && before->role == Role::remedy) return;  // 行政复议申请
+  // 企业开办、跨省通办等申请
+  if (before != nullptr && before->role == Role::glue && before->value == 5 && at >= 2 &&
+      at - 1 > clause_.begin) {
+    before = &tokens_[at - 2];
+  }
   const bool strange =
       before != nullptr && (before->role == Role::unknown || before->role == Role::foreign ||
                             before->role == Role::neutral);

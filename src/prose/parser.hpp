@@ -50,17 +50,22 @@ class Parser {
   void settle_deferred();
   [[nodiscard]] bool speaks_of_requests(std::size_t at) const;
   [[nodiscard]] std::size_t numbers_in_turn(std::size_t at) const;
+  bool again_in_turn();
   bool flows_in_turn(std::size_t at, std::vector<Topic>& subjects) const;
   std::vector<Topic> counted_in_turn(std::size_t numbers) const;
   void settle_zero();
   void settle_all();
+  [[nodiscard]] bool told_by_others(std::size_t end) const;
   void remember_mention();
+  [[nodiscard]] bool spoken_of(const Phrase& phrase) const;
 
   Phrase split_deferred();
   bool resolve(const Token& number, const Phrase& phrase, bool noun_behind);
   bool resolve_change(const Token& number);
+  [[nodiscard]] bool directly_changed(std::size_t at) const;
   [[nodiscard]] bool decides_others(const Token& number, bool received) const;
   [[nodiscard]] bool repeats_whole(const Topic& part) const;
+  bool sum_before(Topic& sum) const;
   bool resolve_total(const Token& number);
   void take_within(std::size_t at);
   void take_neutral(const Token& token);
@@ -72,7 +77,7 @@ class Parser {
   void set_flow(std::uint32_t at, Flow flow);
   std::vector<Meaning> bases_in_sentence(const Topic& subject);
   bool bases_named(const Phrase& base, Topic& subject, std::vector<Meaning>& bases);
-  void unresolved();
+  void unresolved(const Phrase& phrase);
   bool counts(const Token& number, const Topic& subject, bool decides) const;
   bool excluded(const Phrase& phrase, Domain domain) const;
   std::uint32_t emit(StatementKind kind, std::uint32_t begin, std::uint32_t end,
@@ -106,6 +111,7 @@ class Parser {
   Clause clause_;
   Phrase phrase_;
   Phrase named_;  ///< what the clause before named without a number
+  Phrase told_;   ///< what it spoke of at length: 申请量居高不下，全年达15件
 
   struct Saved {
     Sentence sentence;

@@ -48,6 +48,7 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
   } else {
     context_.domain = subject.domain;
     context_.counts_remedies = false;
+    if (kind == StatementKind::share && subject.remedies != 0) context_.remedies = subject.remedies;
   }
   std::vector<Meaning> meanings = meanings_of(subject, report_);
   if (meanings.empty()) return at;
@@ -84,8 +85,9 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
   if (kind == StatementKind::count || kind == StatementKind::zero) settle_flows(at);
   if (kind == StatementKind::count) {
     sentence_.last = sentence_.latest = at;
-    sentence_.compare = false;
+    sentence_.compare = sentence_.compare_leads;
     sentence_.rate = false;
+    sentence_.shared.reset();
   }
   return at;
 }

@@ -12,6 +12,13 @@ namespace {
 /// How many tokens are looked at for what belongs to a number.
 constexpr std::size_t farthest = 64;
 
+/// 补正5件次，延期答复3件: steps of requests, counted nowhere.
+bool names_step(const Phrase& phrase) noexcept {
+  if (phrase.empty()) return false;
+  const Head& last = phrase.heads[phrase.size - 1];
+  return last.role == Role::foreign && last.value == 4;
+}
+
 }  // namespace
 
 void Parser::take_number(std::size_t at) {
@@ -58,7 +65,7 @@ void Parser::take_count(std::size_t at) {
     clause_.zero = nullptr;
     phrase_ = {};
     clause_.settled = true;
-    unresolved();
+    unresolved(phrase_);
     return;
   }
   if (clause_.direction != 0 && in_turn) {  // 分别增加2件、1件
@@ -71,16 +78,22 @@ void Parser::take_count(std::size_t at) {
     return;
   }
   if (clause_.direction != 0) {
-    // 行政许可决定增长5%，行政强制决定增加2件
-    if (sentence_.compare || domain_of(phrase_) == Domain::decisions) resolve_change(number);
+    // 行政许可决定增长5%，行政强制决定增加2件: in a report of a year that is against the year before
+    const bool named = !phrase_.empty() && (domain_of(phrase_) == Domain::decisions ||
+                                            domain_of(phrase_) == Domain::remedies);
+    if (sentence_.compare || (named && directly_changed(at))) resolve_change(number);
     clause_.direction = 0;
     clause_.settled = true;
     return;
   }
   if (clause_.compare) return;  // 较上年的3件增加2件
-  const Token* const from = previous(at);
-  const bool from_here = from != nullptr && from->end == from->begin + 1 &&
-                         (text_.chars[from->begin] == u'由' || text_.chars[from->begin] == u'从');
+  bool from_here = false;
+  for (std::size_t i = at; i > clause_.begin && i + 8 > at; --i) {
+    const Token& from = tokens_[i - 1];
+    if (from.role == Role::number) break;
+    from_here = from_here || (from.end == from.begin + 1 && (text_.chars[from.begin] == u'由' ||
+                                                             text_.chars[from.begin] == u'从'));
+  }
   if (phrase_.last_year || from_here) {  // 由上年的3件增至5件
     if (stands_ahead(at, Role::up_to)) {
       phrase_.last_year = false;
@@ -90,7 +103,7 @@ void Parser::take_count(std::size_t at) {
   }
   const bool of_requests = domain_of(phrase_) == Domain::remedies &&
                            (phrase_.has(Role::request) || phrase_.has(Role::bare_request));
-  if (phrase_.last_year && !phrase_.carry && !of_requests) {  // 因上年度申请引发的复议: this year's
+  if (phrase_.last_year && !phrase_.carry && !of_requests && !phrase_.items && !phrase_.has(Role::unfinished)) {  // 因上年度申请引发的复议: this year's
     if (!stands_ahead(at, Role::carry)) sentence_.other_year = true;
   }
   if (phrase_.next_year && !phrase_.carry && !phrase_.has(Role::unfinished)) {
@@ -103,6 +116,10 @@ void Parser::take_count(std::size_t at) {
   }
   if (number.rough || sentence_.other_year || sentence_.plan) {
     sentence_.skipped = sentence_.skipped || sentence_.other_year;
+    if (sentence_.other_year) {
+      remember_mention();  // 上年收到申请3件，本年收到5件
+      if (domain_of(phrase_) == Domain::foreign) unresolved(phrase_);
+    }
     phrase_ = {};
     clause_.settled = true;
     return;
@@ -138,7 +155,7 @@ void Parser::take_count(std::size_t at) {
   }
   if (phrase_.tail_unknown || !resolve(number, phrase_, false)) {
     if (domain_of(phrase_) == Domain::documents) remember_mention();  // 清理规范性文件20件，废止3件
-    unresolved();
+    unresolved(phrase_);
   }
   phrase_ = {};
   clause_.settled = true;
@@ -210,12 +227,12 @@ void Parser::count_seen(const Token& number) {
   if (!sentence_.part) sentence_.last.reset();  // until it is understood
 }
 
-void Parser::unresolved() {
-  if (!sentence_.part) context_.domain = Domain::foreign;
+void Parser::unresolved(const Phrase& phrase) {
+  if (!sentence_.part && !names_step(phrase)) context_.domain = Domain::foreign;
 }
 
 bool Parser::counts(const Token& number, const Topic& subject, bool decides) const {
-  if (number.kind == NumberKind::bare) return true;
+  if (number.kind == NumberKind::bare) return subject.domain != Domain::fees;
   const char16_t counter = text_.chars[number.end - 1];
   switch (subject.domain) {
     case Domain::requests:
@@ -233,6 +250,9 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
       return number.counter == Counter::cases || number.counter == Counter::things ||
              number.counter == Counter::matters;
     case Domain::decisions:
+      if (subject.items_last_year) {
+        return number.counter == Counter::matters || number.counter == Counter::things;
+      }
       if (counter == u'次' && text_.chars[number.end - 2] == u'件') return true;  // 5件次
       if (counter == u'次' || counter == u'份') return decides;                   // 实施行政强制5次
       if (number.counter == Counter::matters && number.end - number.digits_end == 1) {
@@ -244,6 +264,8 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
       return number.counter == Counter::cases || number.counter == Counter::things ||
              number.counter == Counter::matters;
     case Domain::fees:
+      return subject.items_last_year &&
+             (number.counter == Counter::matters || number.counter == Counter::things);
     case Domain::none:
     case Domain::foreign: return false;
   }
@@ -273,7 +295,9 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     sentence_.about = (sentence_.about || phrase.topic) && !phrase.decides;
     if (sentence_.about) return false;
   }
-  if (domain == Domain::foreign && !phrase.topic) sentence_.foreign_counted = true;
+  if (domain == Domain::foreign && !phrase.topic && !clause_.topic && !names_step(phrase)) {
+    sentence_.foreign_counted = true;
+  }
   if (clause_.office && domain == Domain::requests) sentence_.office_counted = true;
   const bool pieces = text_.chars[number.end - 1] == u'条';
   if (pieces && (domain == Domain::foreign || domain == Domain::documents)) {
@@ -396,6 +420,13 @@ bool Parser::repeats_whole(const Topic& part) const {
   return part.domain == Domain::decisions && part.decisions == whole.decisions;
 }
 
+/// 增加了2件: the verb stands directly before the number.
+bool Parser::directly_changed(std::size_t at) const {
+  while (at > clause_.begin && tokens_[at - 1].role == Role::glue) --at;
+  if (at <= clause_.begin) return false;
+  return tokens_[at - 1].role == Role::rise || tokens_[at - 1].role == Role::fall;
+}
+
 bool Parser::resolve_change(const Token& number) {
   if (sentence_.compare_far || number.rough || clause_.in_turn) return false;
   Topic subject;
@@ -411,6 +442,8 @@ bool Parser::resolve_change(const Token& number) {
     subject = subjects[0];
   } else if (sentence_.latest && !sentence_.rate && context_.domain != Domain::foreign) {
     subject = out_.statements[*sentence_.latest].subject;
+  } else if (sentence_.shared && number.kind != NumberKind::percent) {
+    subject = *sentence_.shared;  // 不予公开占5%，同比减少2件
   } else {
     return false;
   }
@@ -443,6 +476,10 @@ void Parser::take_percent(std::size_t at) {
   const bool in_bracket = before != nullptr && before->role == Role::open &&
                           at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close;
   if (sentence_.plan || sentence_.other_year || number.rough || clause_.rough_share) return;
+  if (stands_ahead(at, Role::up_to)) {  // 占比由上年的20%上升至25%
+    phrase_.last_year = false;
+    return;
+  }
   if (clause_.direction != 0 && sentence_.next_in_turn < sentence_.in_turn.size() &&
       clause_.in_turn) {  // 同比分别增长5%、10%
     const Topic& subject = sentence_.in_turn[sentence_.next_in_turn++];
@@ -501,6 +538,10 @@ void Parser::take_percent(std::size_t at) {
                                              out_.statements[*counted].statement.number;
     if (several) return;  // 予以公开和部分公开0件，占0%
     subject = out_.statements[*counted].subject;
+    if (clause_.total && named) {  // 不予公开3件、无法提供5件，合计占办结总数的8%
+      if (!sum_before(subject)) return;
+      counted.reset();
+    }
   } else {
     return;
   }
@@ -534,9 +575,12 @@ void Parser::take_percent(std::size_t at) {
   }
   if (explicit_base) {
     sentence_.share_bases = bases;
-    sentence_.share_rows = subject.rows | (subject.other_reason ? 1u : 0u);
+    sentence_.share_rows = subject.domain == Domain::remedies     ? (subject.results == 0 ? 2 : 3)
+                           : subject.rows != 0 || subject.other_reason ? 1
+                                                                       : 0;
   }
   statement.bases = std::move(bases);
+  if (!counted) sentence_.shared = subject;
   if (rate && at + 1 < tokens_.size() && tokens_[at + 1].role == Role::open) {
     phrase_ = of;  // 予以公开率达50%（5件）
   }
@@ -572,6 +616,17 @@ void Parser::take_money(std::size_t at) {
                   FigureState::printed};
     read_components(text_.chars, number.end, fee);
     out_.fees.push_back(std::move(fee));
+  } else if (phrase_.empty() && !phrase_.lead_unknown && sentence_.fees && before != nullptr &&
+             before->role == Role::glue && !clause_.compare && clause_.direction == 0 &&
+             !excluded(phrase_, Domain::fees)) {  // 行政事业性收费严格按目录执行，全年收取5万元
+    Topic subject;
+    subject.domain = Domain::fees;
+    const std::uint32_t amount =
+        emit(StatementKind::amount, number.begin, number.digits_end, number.digits, subject);
+    if (amount < out_.statements.size()) {
+      out_.statements[amount].statement.scale = number.scale;
+      out_.statements[amount].statement.unit = wan ? MoneyUnit::wan_yuan : MoneyUnit::yuan;
+    }
   } else if (domain_of(phrase_) == Domain::fees && !phrase_.tail_unknown &&
              !excluded(phrase_, Domain::fees) && !clause_.compare && clause_.direction == 0) {
     for (const Topic& subject : topics_of(phrase_, context_, false)) {

@@ -139,7 +139,7 @@ class Composer {
         if (context_.domain == Domain::remedies) {
           subject_.results |= bit(RemedyResult::pending);
         } else {
-          subject_.carry = Carry::out;
+          subject_.carry = phrase_.last_year && !phrase_.next_year ? Carry::in : Carry::out;
           if (context_.domain == Domain::foreign) lost_ = true;  // 受理事项8件，未办结2件
         }
         break;
@@ -223,13 +223,20 @@ class Composer {
         return subject_.documents != 0 && subject_.action != Action::none &&
                subject_.action != Action::blocked;
       case Domain::decisions:
+        if (phrase_.items) return take_items();
         return phrase_.action == Action::none || phrase_.action == Action::issued;
-      case Domain::fees:
+      case Domain::fees: return !phrase_.items || take_items();
       case Domain::procurement: return true;
       case Domain::none:
       case Domain::foreign: return false;
     }
     return false;
+  }
+
+  /// Of items the old form has those of the year before.
+  bool take_items() {
+    subject_.items_last_year = phrase_.last_year && phrase_.action == Action::none;
+    return subject_.items_last_year;
   }
 
   bool finish_requests() {

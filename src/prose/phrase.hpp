@@ -60,6 +60,8 @@ struct Phrase {
   bool led = false;             ///< the verb stood before the first head: 已办结的申请
   bool told = false;            ///< 均 stands behind the last head: what follows is told of it
   bool dropped = false;         ///< 不再处理
+  bool items = false;           ///< 行政许可项目: the items, not the decisions
+  bool ongoing = false;         ///< 仍在: a verb behind it has not come to its end
   bool towards = false;         ///< 对
   bool colon = false;           ///< a colon stood since the last head
   bool other_reasons = false;   ///< 等原因: the reasons that are named are not all

@@ -38,6 +38,7 @@ struct Topic {
   std::uint32_t documents = 0;
   Action action = Action::none;
   std::uint32_t decisions = 0;
+  bool items_last_year = false;  ///< 上一年项目数量 of decisions or fees
   Flow flow = Flow::none;
   Carry carry = Carry::none;
   bool request = false;           ///< requests as such are named
