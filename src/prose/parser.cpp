@@ -23,6 +23,7 @@ Parser::Parser(const Report& report, ProseScan& out) : report_(report), out_(out
   is_government_ = names_government(report);
   text_.assign(report.organ.name);
   const std::u16string_view name = text_.chars;
+  organ_ = name;
   for (std::u16string_view suffix : {u"人民政府", u"管委会", u"管理委员会", u"办事处", u"政府"}) {
     const std::size_t at = name.find(suffix);
     if (at != name.npos && at > 0) {
@@ -33,6 +34,7 @@ Parser::Parser(const Report& report, ProseScan& out) : report_(report), out_(out
 }
 
 bool Parser::speaks_for_area(char16_t level) const {
+  if (level == u'院') return false;  // 全市法院
   if (report_.organ.name.empty()) return true;
   return is_government_ && (level == level_ || level == u'统');
 }
@@ -154,6 +156,7 @@ void Parser::take_word(std::size_t at) {
     case Role::flow: {
       const auto flow = static_cast<Flow>(token.value);
       if (clause_.share && flow == Flow::handled) break;
+      if (phrase_.timed && phrase_.empty()) phrase_.blocked = true;  // 5个工作日内答复
       if (phrase_.ongoing && flow == Flow::handled) {  // 仍在法定期限内办理
         Token unfinished = token;
         unfinished.value = 0;
@@ -165,6 +168,7 @@ void Parser::take_word(std::size_t at) {
       const bool taken = phrase_.flow == Flow::received && flow == Flow::accepted;  // 收到并登记
       if (!taken) phrase_.flow = alone || phrase_.flow == flow ? flow : Flow::handled;
       phrase_.led = phrase_.led || phrase_.empty();
+      if (phrase_.empty() && phrase_.lead_unknown && others_before(at)) clause_.office = true;
       if (context_.domain == Domain::none && speaks_of_requests(at)) {
         context_.domain = Domain::requests;
       }
@@ -188,8 +192,12 @@ void Parser::take_word(std::size_t at) {
       const Role next = at + 1 < tokens_.size() ? tokens_[at + 1].role : Role::stop;
       const bool joined = (next == Role::joiner || next == Role::pause) &&
                           at + 2 < tokens_.size() && tokens_[at + 2].role == Role::outcome;
+      const bool of = next == Role::glue && at + 2 < tokens_.size() &&
+                      tokens_[at + 2].role == Role::number &&
+                      text_.chars[tokens_[at + 1].begin] == u'的';  // 全部公开的5件
       const bool granted = joined ? context_.domain != Domain::foreign
-                                  : next == Role::number && context_.domain == Domain::requests;
+                                  : (next == Role::number || of) &&
+                                        context_.domain == Domain::requests;
       if (granted && phrase_.empty() && !sentence_.part_of_other) {
         Token outcome = token;
         outcome.value = bit(RequestRow::granted);
@@ -341,8 +349,23 @@ void Parser::take_word(std::size_t at) {
       break;
     case Role::this_year: sentence_.other_year = sentence_.skipped = sentence_.plan = false; break;
     case Role::next_year: phrase_.next_year = true; break;
-    case Role::other_time: sentence_.other_year = true; break;
+    case Role::other_time: {
+      // 今年以来, 2023年以来
+      const bool own = at > 0 && (tokens_[at - 1].role == Role::this_year ||
+                                  (tokens_[at - 1].role == Role::year && report_.year &&
+                                   static_cast<int>(tokens_[at - 1].value) == *report_.year));
+      if (!own || text_.chars[token.end - 1] != u'来') sentence_.other_year = true;
+      break;
+    }
+    case Role::date:
+      if (names_month(at)) sentence_.other_year = true;
+      phrase_.timed = phrase_.timed || names_span(at);
+      break;
     case Role::block:
+      if (token.value == 3) {
+        phrase_.single = true;
+        break;
+      }
       phrase_.blocked = true;
       sentence_.defends = sentence_.defends || token.value == 2;
       break;
@@ -485,6 +508,51 @@ bool Parser::ends_range(std::size_t at) const {
   const char16_t to = text_.chars[tokens_[at - 1].begin];
   return tokens_[at - 2].value != tokens_[at].value &&
          (to == u'至' || to == u'到' || to == u'-' || to == u'—' || to == u'~');
+}
+
+/// 教育局收到申请8件: an organ by its name, and not the one that reports. Where that is not known,
+/// one after another that was counted.
+bool Parser::others_before(std::size_t at) const {
+  while (at > clause_.begin && (tokens_[at - 1].role == Role::glue ||
+                                tokens_[at - 1].role == Role::this_year)) {
+    --at;
+  }
+  if (at <= clause_.begin || tokens_[at - 1].role != Role::unknown) return false;
+  const Token& token = tokens_[at - 1];
+  std::u16string_view name{text_.chars};
+  name = name.substr(token.begin, token.end - token.begin);
+  if (name.size() < 2 || std::u16string_view{u"局委厅办部镇乡院"}.find(name.back()) == name.npos) {
+    return false;
+  }
+  if (organ_.empty()) return sentence_.last_count != nullptr;
+  if (std::u16string_view{u"市县区省州"}.find(name.front()) != name.npos) name.remove_prefix(1);
+  return organ_.find(name) == organ_.npos;
+}
+
+/// 5个工作日, 3日: a stretch of time, no day of the year.
+bool Parser::names_span(std::size_t at) const {
+  const Token& token = tokens_[at];
+  const char16_t unit = text_.chars[token.end - 1];
+  if (unit != u'日' && unit != u'天') return false;
+  return at == 0 || tokens_[at - 1].role != Role::date || tokens_[at - 1].end != token.begin;
+}
+
+/// 12月份收到, 12月收到: of that month alone.
+bool Parser::names_month(std::size_t at) const {
+  const Token& token = tokens_[at];
+  if (text_.chars[token.end - 1] != u'月') return false;
+  const bool part = token.end < text_.chars.size() && text_.chars[token.end] == u'份';
+  if (!part && !(at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow)) return false;
+  for (std::size_t i = at; i > clause_.begin && i + 8 > at; --i) {
+    const char16_t c = text_.chars[tokens_[i - 1].begin];
+    const char16_t last = text_.chars[tokens_[i - 1].end - 1];
+    if (c == u'至' || c == u'到' || c == u'截' || c == u'自' || c == u'从' || last == u'-' ||
+        last == u'—' || last == u'~' || last == u'–') {
+      return false;
+    }
+  }
+  return at == 0 || tokens_[at - 1].end != token.begin ||
+         tokens_[at - 1].role != Role::unknown;
 }
 
 void Parser::take_year(std::size_t at) {

@@ -33,6 +33,9 @@ class Parser {
   void take_request(std::size_t at);
   void take_year(std::size_t at);
   [[nodiscard]] bool ends_range(std::size_t at) const;
+  [[nodiscard]] bool names_month(std::size_t at) const;
+  [[nodiscard]] bool names_span(std::size_t at) const;
+  [[nodiscard]] bool others_before(std::size_t at) const;
   void take_zero(std::size_t at, bool only_if_noun_follows);
   void take_area(const Token& token);
   void take_number(std::size_t at);
@@ -103,6 +106,7 @@ class Parser {
   std::size_t at_ = 0;
   bool is_government_ = false;
   char16_t level_ = 0;  ///< the last character of the region of a government's name
+  std::u16string organ_;  ///< its name as it is parsed
   bool fee_ = false;    ///< 信息处理费 was named
 
   Context context_;

@@ -277,6 +277,7 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
   if (sentence_.plan || sentence_.other_year || sentence_.other_organ || clause_.office)
     return true;
   if (phrase.blocked) return true;
+  if (domain == Domain::requests && phrase.single && !phrase.has(Role::outcome)) return true;
   if (domain == Domain::requests && phrase.channel && !phrase.all_channels) return true;
   // 下属单位收到申请5件，予以公开3件
   if (domain == Domain::requests && sentence_.office_counted && !phrase.has(Role::request)) {
@@ -295,7 +296,8 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     sentence_.about = (sentence_.about || phrase.topic) && !phrase.decides;
     if (sentence_.about) return false;
   }
-  if (domain == Domain::foreign && !phrase.topic && !clause_.topic && !names_step(phrase)) {
+  if (domain == Domain::foreign && !phrase.topic && !clause_.topic &&
+      !(names_step(phrase) && context_.domain != Domain::foreign)) {
     sentence_.foreign_counted = true;
   }
   if (clause_.office && domain == Domain::requests) sentence_.office_counted = true;
@@ -324,6 +326,11 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   }
   if (names_request && domain == Domain::requests) {
     if (phrase.topic_unknown) return false;
+    // 申请人张三提出申请35件
+    if (phrase.lead_unknown && phrase.flow == Flow::none && phrase.size == 1 && !noun_behind &&
+        phrase.heads[0].role == Role::bare_request) {
+      return false;
+    }
     // 收取5元，涉及申请1件: some of them
     if (phrase.topic && phrase.flow == Flow::none && phrase.size == 1 &&
         phrase.heads[0].role == Role::bare_request) {
@@ -346,9 +353,15 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
        phrase.flow == Flow::finished)) {
     return false;  // 受理行政复议案件120件: as the organ that decides them
   }
-  if (domain == Domain::remedies && !sentence_.disclosure &&
+  const bool of_all = clause_.area && !clause_.disclosure;  // 全市收到行政复议申请
+  if (domain == Domain::remedies && (!sentence_.disclosure || of_all) &&
       (phrase.flow == Flow::received || !phrase.has(Role::result)) &&
       decides_others(number, phrase.flow == Flow::received)) {
+    return false;
+  }
+  // 行政复议审结3件: not all of them
+  if (domain == Domain::remedies && phrase.flow == Flow::finished && !phrase.has(Role::result) &&
+      !noun_behind && !phrase.led) {
     return false;
   }
   if (domain == Domain::decisions && phrase.lead_unknown && !phrase.decides &&

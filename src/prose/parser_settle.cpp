@@ -62,6 +62,8 @@ void Parser::open(std::size_t at) {
   if (clause_.zero != nullptr && (!phrase_.empty() || clause_.zero_tail)) settle_zero();
   remember_mention();
   brackets_.push_back({sentence_, clause_.begin, context_});
+  // 集中在土地征收（占40%）: of something else than what was counted before
+  if (phrase_.lead_unknown || phrase_.tail_unknown) sentence_.latest.reset();
   clause_ = {};
   clause_.begin = at + 1;
   phrase_ = {};
@@ -239,6 +241,7 @@ void Parser::settle_deferred() {
     phrase.last_year = phrase.last_year || before.last_year;
     phrase.blocked = phrase.blocked || before.blocked;
     phrase.channel = phrase.channel || before.channel;
+    phrase.single = phrase.single || before.single;
     phrase.all_channels = phrase.all_channels || before.all_channels;
     phrase.topic_unknown = phrase.topic_unknown || before.topic_unknown;
     if (phrase.action == Action::none) phrase.action = before.action;

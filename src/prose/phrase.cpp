@@ -208,6 +208,8 @@ class Composer {
       case Domain::remedies:
         if (phrase_.carry) return false;
         if (subject_.remedies == 0) subject_.remedies = phrase_.forum;
+        // 纠正不规范答复3件，撤销2件: of what is not known
+        if (subject_.remedies == 0 && context_.domain == Domain::foreign) return false;
         if (subject_.remedies == 0) {
           subject_.remedies = context_.remedies;
           if (context_.all_remedies != context_.remedies) {

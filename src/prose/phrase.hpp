@@ -60,6 +60,8 @@ struct Phrase {
   bool led = false;             ///< the verb stood before the first head: 已办结的申请
   bool told = false;            ///< 均 stands behind the last head: what follows is told of it
   bool dropped = false;         ///< 不再处理
+  bool timed = false;           ///< 5个工作日: a verb behind it tells of the quick ones only
+  bool single = false;          ///< 同一申请人
   bool items = false;           ///< 行政许可项目: the items, not the decisions
   bool ongoing = false;         ///< 仍在: a verb behind it has not come to its end
   bool towards = false;         ///< 对
