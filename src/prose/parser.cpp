@@ -42,6 +42,7 @@ bool Parser::speaks_for_area(char16_t level) const {
 void Parser::read(std::uint32_t item) {
   const Prose& prose = report_.prose[item];
   item_ = item;
+  first_of_item_ = out_.statements.size();
   fee_ = false;
   context_ = {};
   if (prose.section == Section::requests) context_.domain = Domain::requests;
@@ -182,6 +183,7 @@ void Parser::take_word(std::size_t at) {
       sentence_.after_reconsideration =
           sentence_.after_reconsideration ||
           token.value == bit(Remedy::litigation_after_reconsideration);
+      phrase_.modified = phrase_.modified || modified_at(at);
       phrase_.add(token.role, token);
       break;
     case Role::action:
@@ -340,7 +342,7 @@ void Parser::take_word(std::size_t at) {
     case Role::compare:
       clause_.compare = true;
       sentence_.compare = true;
-      sentence_.compare_far = false;
+      sentence_.compare_far = compared_far(at);
       phrase_.last_year = false;
       break;
     case Role::year: take_year(at); break;
@@ -427,6 +429,8 @@ void Parser::take_neutral(const Token& token) {
     if (token.value == 8 && context_.domain != Domain::remedies) sentence_.defends = true;
   } else if (token.value == 6) {
     if (phrase_.has(Role::request) || phrase_.has(Role::bare_request)) take_unknown();
+  } else if (clause_.zero != nullptr && !phrase_.empty() && text_.chars[token.begin] == u'零') {
+    settle_zero();  // 零复议、零投诉
   } else {
     clause_.law = clause_.law || token.value == 4;
     if (!phrase_.empty() || token.value == 5) take_unknown();
@@ -529,6 +533,25 @@ bool Parser::others_before(std::size_t at) const {
   return organ_.find(name) == organ_.npos;
 }
 
+/// 与2019年相比: the year before the verb is that of the comparison.
+bool Parser::compared_far(std::size_t at) {
+  if (at <= clause_.begin || tokens_[at - 1].role != Role::year || !report_.year) return false;
+  const int year = static_cast<int>(tokens_[at - 1].value);
+  sentence_.other_year = sentence_.skipped;
+  return year != *report_.year - 1;
+}
+
+/// 工伤认定行政复议, 行政执法类行政诉讼: a kind of its own.
+bool Parser::modified_at(std::size_t at) const {
+  if (at > clause_.begin && tokens_[at - 1].role == Role::glue &&
+      text_.chars[tokens_[at - 1].begin] == u'类') {
+    --at;
+  }
+  if (at <= clause_.begin || tokens_[at - 1].end + 1 < tokens_[at].begin) return false;
+  const Role before = tokens_[at - 1].role;
+  return before == Role::unknown || before == Role::foreign;
+}
+
 /// 5个工作日, 3日: a stretch of time, no day of the year.
 bool Parser::names_span(std::size_t at) const {
   const Token& token = tokens_[at];
@@ -541,7 +564,9 @@ bool Parser::names_span(std::size_t at) const {
 bool Parser::names_month(std::size_t at) const {
   const Token& token = tokens_[at];
   if (text_.chars[token.end - 1] != u'月') return false;
-  const bool part = token.end < text_.chars.size() && text_.chars[token.end] == u'份';
+  const char16_t behind = token.end < text_.chars.size() ? text_.chars[token.end] : char16_t{0};
+  if ((behind == u'底' || behind == u'末') && token.digits < 12) return true;  // 截至6月底
+  const bool part = behind == u'份';
   if (!part && !(at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow)) return false;
   for (std::size_t i = at; i > clause_.begin && i + 8 > at; --i) {
     const char16_t c = text_.chars[tokens_[i - 1].begin];
@@ -588,6 +613,7 @@ void Parser::take_zero(std::size_t at, bool only_if_noun_follows) {
     const Domain domain = domain_of(next);
     const bool noun = domain == Domain::requests || domain == Domain::remedies;
     if (!noun && !(ends_clause(at + 1) && !phrase_.empty())) {
+      if (clause_.zero != nullptr && !phrase_.empty()) settle_zero();  // 零复议、零投诉
       take_unknown();
       return;
     }

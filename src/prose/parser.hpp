@@ -33,8 +33,10 @@ class Parser {
   void take_request(std::size_t at);
   void take_year(std::size_t at);
   [[nodiscard]] bool ends_range(std::size_t at) const;
+  bool compared_far(std::size_t at);
   [[nodiscard]] bool names_month(std::size_t at) const;
   [[nodiscard]] bool names_span(std::size_t at) const;
+  [[nodiscard]] bool modified_at(std::size_t at) const;
   [[nodiscard]] bool others_before(std::size_t at) const;
   void take_zero(std::size_t at, bool only_if_noun_follows);
   void take_area(const Token& token);
@@ -103,6 +105,7 @@ class Parser {
   CleanText text_;
   std::vector<Token> tokens_;
   std::uint32_t item_ = 0;
+  std::size_t first_of_item_ = 0;  ///< its first statement
   std::size_t at_ = 0;
   bool is_government_ = false;
   char16_t level_ = 0;  ///< the last character of the region of a government's name

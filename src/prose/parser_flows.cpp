@@ -44,6 +44,12 @@ Topic Parser::in_sentence(Topic subject) const {
       }
       break;
     }
+    // 收到51件。结转1件。: what came from last year would be called so
+    for (std::size_t i = sentence_.first; i-- > first_of_item_ && i + farthest > count;) {
+      const Topic& before = out_.statements[i].subject;
+      if (subject.carry != Carry::unknown) break;
+      if (before.domain == Domain::requests) subject.carry = Carry::out;
+    }
   }
   const Topic* whole = nullptr;
   if (sentence_.scope) {

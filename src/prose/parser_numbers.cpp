@@ -350,7 +350,7 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   }
   if (domain == Domain::remedies && (!sentence_.disclosure || phrase.forum != 0) &&
       (phrase.flow == Flow::accepted || phrase.flow == Flow::handled ||
-       phrase.flow == Flow::finished)) {
+       phrase.flow == Flow::finished || (phrase.flow == Flow::fresh && phrase.forum != 0))) {
     return false;  // 受理行政复议案件120件: as the organ that decides them
   }
   const bool of_all = clause_.area && !clause_.disclosure;  // 全市收到行政复议申请
@@ -359,6 +359,12 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
       decides_others(number, phrase.flow == Flow::received)) {
     return false;
   }
+  if (domain == Domain::remedies && !sentence_.disclosure &&
+      (phrase.modified || phrase.has(Role::decision))) {
+    clause_.blocked = domain;
+    return false;
+  }
+  if (domain == Domain::decisions && phrase.has(Role::result)) return false;  // 撤销行政许可决定
   // 行政复议审结3件: not all of them
   if (domain == Domain::remedies && phrase.flow == Flow::finished && !phrase.has(Role::result) &&
       !noun_behind && !phrase.led) {

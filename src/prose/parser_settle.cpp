@@ -196,6 +196,12 @@ bool Parser::spoken_of(const Phrase& phrase) const {
   }
   const Head& last = phrase.heads[phrase.size - 1];
   if (last.role == Role::outcome) return phrase.size == 1;
+  if (phrase.has(Role::applicant)) {  // 申请人以自然人为主，达8件
+    std::u16string_view after = std::u16string_view{text_.chars}.substr(last.end, 8);
+    after = after.substr(0, after.find(u','));
+    return after == u"为主" || after == u"居多" || after == u"最多" || after == u"占多数" ||
+           after == u"数量最多" || after == u"为主体";
+  }
   if (last.role != Role::request && last.role != Role::bare_request) return false;
   const std::u16string_view behind = std::u16string_view{text_.chars}.substr(last.end, 2);
   return behind.starts_with(u'量') || behind == u"数量" || behind == u"总量" || behind == u"件数" ||

@@ -61,6 +61,7 @@ struct Phrase {
   bool told = false;            ///< 均 stands behind the last head: what follows is told of it
   bool dropped = false;         ///< 不再处理
   bool timed = false;           ///< 5个工作日: a verb behind it tells of the quick ones only
+  bool modified = false;        ///< 工伤认定行政复议: unknown words directly before the remedy
   bool single = false;          ///< 同一申请人
   bool items = false;           ///< 行政许可项目: the items, not the decisions
   bool ongoing = false;         ///< 仍在: a verb behind it has not come to its end
