@@ -199,7 +199,9 @@ void Parser::take_word(std::size_t at) {
                       text_.chars[tokens_[at + 1].begin] == u'的';  // 全部公开的5件
       const bool granted = joined ? context_.domain != Domain::foreign
                                   : (next == Role::number || of) &&
-                                        context_.domain == Domain::requests;
+                                        (context_.domain == Domain::requests ||
+                                         (context_.domain == Domain::none && clause_.all != nullptr &&
+                                          clause_.all->end == token.begin));
       if (granted && phrase_.empty() && !sentence_.part_of_other) {
         Token outcome = token;
         outcome.value = bit(RequestRow::granted);
@@ -242,6 +244,10 @@ void Parser::take_word(std::size_t at) {
           text_.chars.compare(token.begin, token.end - token.begin, u"项目") == 0) {
         phrase_.items = true;
         break;
+      }
+      if (token.role == Role::foreign && token.value == 4 && context_.domain == Domain::none &&
+          (phrase_.has(Role::request) || phrase_.has(Role::bare_request))) {
+        context_.domain = Domain::requests;  // 对5件申请办理了延期答复手续
       }
       if (token.role == Role::foreign && token.value == 2) phrase_.privacy = true;
       if (token.role == Role::foreign && token.value == 3) sentence_.defends = true;
@@ -486,6 +492,9 @@ bool Parser::speaks_of_requests(std::size_t at) const {
       case Role::outcome:
       case Role::unfinished:
       case Role::carry: return counted;
+      case Role::applicant:
+        if (counted && token.label) return true;  // 办结的12件中，自然人8件
+        break;
       case Role::number: counted = true; break;
       case Role::unknown:
         if (!counted) return false;  // 受理疑难事项8件

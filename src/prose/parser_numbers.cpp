@@ -56,7 +56,8 @@ void Parser::take_count(std::size_t at) {
   if (number.kind == NumberKind::bare && !in_turn &&
       ((phrase_.empty() && !only_flow) || phrase_.tail_unknown ||
        !(ends_clause(at + 1) || (at + 2 < tokens_.size() && tokens_[at + 1].role == Role::pause &&
-                                 domain_of(tokens_[at + 2].role) == Domain::requests)))) {
+                                 (domain_of(tokens_[at + 2].role) == Domain::requests ||
+                                  tokens_[at + 2].role == Role::flow))))) {
     take_unknown();
     return;
   }
@@ -461,6 +462,11 @@ bool Parser::resolve_change(const Token& number) {
     subject = subjects[0];
   } else if (sentence_.latest && !sentence_.rate && context_.domain != Domain::foreign) {
     subject = out_.statements[*sentence_.latest].subject;
+  } else if (number.kind == NumberKind::percent && !out_.statements.empty() &&
+             out_.statements.size() > sentence_.run &&
+             out_.statements.back().statement.kind == StatementKind::change &&
+             !phrase_.lead_unknown && context_.domain != Domain::foreign) {
+    subject = out_.statements.back().subject;  // 新收申请减少8件，降幅10%
   } else if (sentence_.shared && number.kind != NumberKind::percent) {
     subject = *sentence_.shared;  // 不予公开占5%，同比减少2件
   } else {

@@ -204,7 +204,7 @@ bool Parser::spoken_of(const Phrase& phrase) const {
   }
   if (last.role != Role::request && last.role != Role::bare_request) return false;
   const std::u16string_view behind = std::u16string_view{text_.chars}.substr(last.end, 2);
-  return behind.starts_with(u'量') || behind == u"数量" || behind == u"总量" || behind == u"件数" ||
+  return behind.starts_with(u'量') || behind.starts_with(u'数') || behind == u"总量" || behind == u"件数" ||
          behind == u"总数";
 }
 
