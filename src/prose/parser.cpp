@@ -158,7 +158,7 @@ void Parser::take_word(std::size_t at) {
       const auto flow = static_cast<Flow>(token.value);
       if (clause_.share && flow == Flow::handled) break;
       if (phrase_.timed && phrase_.empty()) phrase_.blocked = true;  // 5个工作日内答复
-      if (phrase_.ongoing && flow == Flow::handled) {  // 仍在法定期限内办理
+      if (phrase_.ongoing && flow == Flow::handled) {                // 仍在法定期限内办理
         Token unfinished = token;
         unfinished.value = 0;
         phrase_.add(Role::unfinished, unfinished);
@@ -197,11 +197,12 @@ void Parser::take_word(std::size_t at) {
       const bool of = next == Role::glue && at + 2 < tokens_.size() &&
                       tokens_[at + 2].role == Role::number &&
                       text_.chars[tokens_[at + 1].begin] == u'的';  // 全部公开的5件
-      const bool granted = joined ? context_.domain != Domain::foreign
-                                  : (next == Role::number || of) &&
-                                        (context_.domain == Domain::requests ||
-                                         (context_.domain == Domain::none && clause_.all != nullptr &&
-                                          clause_.all->end == token.begin));
+      const bool granted = joined
+                               ? context_.domain != Domain::foreign
+                               : (next == Role::number || of) &&
+                                     (context_.domain == Domain::requests ||
+                                      (context_.domain == Domain::none && clause_.all != nullptr &&
+                                       clause_.all->end == token.begin));
       if (granted && phrase_.empty() && !sentence_.part_of_other) {
         Token outcome = token;
         outcome.value = bit(RequestRow::granted);
@@ -465,8 +466,10 @@ void Parser::take_request(std::size_t at) {
     before = &tokens_[at - 2];
   }
   const bool strange =
-      before != nullptr && (before->role == Role::unknown || before->role == Role::foreign ||
-                            before->role == Role::neutral);
+      before != nullptr &&
+      (before->role == Role::unknown || before->role == Role::foreign ||
+       before->role == Role::neutral || before->role == Role::document ||
+       (before->role == Role::action && static_cast<Action>(before->value) == Action::blocked));
   const bool known = context_.domain == Domain::requests || phrase_.flow != Flow::none ||
                      phrase_.carry || phrase_.last_year || phrase_.has(Role::applicant) ||
                      phrase_.has(Role::outcome) || clause_.zero != nullptr ||
@@ -526,8 +529,8 @@ bool Parser::ends_range(std::size_t at) const {
 /// 教育局收到申请8件: an organ by its name, and not the one that reports. Where that is not known,
 /// one after another that was counted.
 bool Parser::others_before(std::size_t at) const {
-  while (at > clause_.begin && (tokens_[at - 1].role == Role::glue ||
-                                tokens_[at - 1].role == Role::this_year)) {
+  while (at > clause_.begin &&
+         (tokens_[at - 1].role == Role::glue || tokens_[at - 1].role == Role::this_year)) {
     --at;
   }
   if (at <= clause_.begin || tokens_[at - 1].role != Role::unknown) return false;
@@ -577,6 +580,10 @@ bool Parser::names_month(std::size_t at) const {
   if ((behind == u'底' || behind == u'末') && token.digits < 12) return true;  // 截至6月底
   const bool part = behind == u'份';
   if (!part && !(at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow)) return false;
+  if (token.digits < 12 && at > 0 && tokens_[at - 1].end == token.begin &&
+      text_.chars[tokens_[at - 1].begin] == u'至') {
+    return true;  // 1至6月收到
+  }
   for (std::size_t i = at; i > clause_.begin && i + 8 > at; --i) {
     const char16_t c = text_.chars[tokens_[i - 1].begin];
     const char16_t last = text_.chars[tokens_[i - 1].end - 1];
@@ -585,8 +592,7 @@ bool Parser::names_month(std::size_t at) const {
       return false;
     }
   }
-  return at == 0 || tokens_[at - 1].end != token.begin ||
-         tokens_[at - 1].role != Role::unknown;
+  return at == 0 || tokens_[at - 1].end != token.begin || tokens_[at - 1].role != Role::unknown;
 }
 
 void Parser::take_year(std::size_t at) {

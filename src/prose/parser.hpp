@@ -108,9 +108,9 @@ class Parser {
   std::size_t first_of_item_ = 0;  ///< its first statement
   std::size_t at_ = 0;
   bool is_government_ = false;
-  char16_t level_ = 0;  ///< the last character of the region of a government's name
+  char16_t level_ = 0;    ///< the last character of the region of a government's name
   std::u16string organ_;  ///< its name as it is parsed
-  bool fee_ = false;    ///< 信息处理费 was named
+  bool fee_ = false;      ///< 信息处理费 was named
 
   Context context_;
   Sentence sentence_;

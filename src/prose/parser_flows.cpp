@@ -59,7 +59,8 @@ Topic Parser::in_sentence(Topic subject) const {
     whole = &out_.statements[*sentence_.whole].subject;
   } else if (!brackets_.empty() && brackets_.back().sentence.latest &&
              out_.statements[*brackets_.back().sentence.latest].subject.carry != Carry::none) {
-    whole = &out_.statements[*brackets_.back().sentence.latest].subject;  // 上年结转5件（自然人3件）
+    whole =
+        &out_.statements[*brackets_.back().sentence.latest].subject;  // 上年结转5件（自然人3件）
   }
   if (whole == nullptr && subject.carry == Carry::out && subject.applicants == 0 &&
       !subject.request && subject.rows == 0 && count > 0 && count - 1 == sentence_.run) {
@@ -267,8 +268,8 @@ std::size_t Parser::numbers_in_turn(std::size_t at) const {
 bool Parser::again_in_turn() {
   if (sentence_.in_turn.empty() || phrase_.tail_unknown || phrase_.lead_unknown) return false;
   const bool documents = phrase_.size == 1 && phrase_.heads[0].role == Role::action;
-  const bool requests = phrase_.empty() && phrase_.flow != Flow::none && !clause_.compare &&
-                        clause_.direction == 0;
+  const bool requests =
+      phrase_.empty() && phrase_.flow != Flow::none && !clause_.compare && clause_.direction == 0;
   for (const Topic& one : sentence_.in_turn) {
     if (documents && one.domain != Domain::documents) return false;
     if (requests && (one.domain != Domain::requests || one.rows != 0 || one.applicants == 0)) {

@@ -79,7 +79,8 @@ void Parser::take_count(std::size_t at) {
     return;
   }
   if (clause_.direction != 0) {
-    // 行政许可决定增长5%，行政强制决定增加2件: in a report of a year that is against the year before
+    // 行政许可决定增长5%，行政强制决定增加2件: in a report of a year that is against the year
+    // before
     const bool named = !phrase_.empty() && (domain_of(phrase_) == Domain::decisions ||
                                             domain_of(phrase_) == Domain::remedies);
     if (sentence_.compare || (named && directly_changed(at))) resolve_change(number);
@@ -104,7 +105,8 @@ void Parser::take_count(std::size_t at) {
   }
   const bool of_requests = domain_of(phrase_) == Domain::remedies &&
                            (phrase_.has(Role::request) || phrase_.has(Role::bare_request));
-  if (phrase_.last_year && !phrase_.carry && !of_requests && !phrase_.items && !phrase_.has(Role::unfinished)) {  // 因上年度申请引发的复议: this year's
+  if (phrase_.last_year && !phrase_.carry && !of_requests && !phrase_.items &&
+      !phrase_.has(Role::unfinished)) {  // 因上年度申请引发的复议: this year's
     if (!stands_ahead(at, Role::carry)) sentence_.other_year = true;
   }
   if (phrase_.next_year && !phrase_.carry && !phrase_.has(Role::unfinished)) {
@@ -117,6 +119,7 @@ void Parser::take_count(std::size_t at) {
   }
   if (number.rough || sentence_.other_year || sentence_.plan) {
     sentence_.skipped = sentence_.skipped || sentence_.other_year;
+    sentence_.latest.reset();
     if (sentence_.other_year) {
       remember_mention();  // 上年收到申请3件，本年收到5件
       if (domain_of(phrase_) == Domain::foreign) unresolved(phrase_);
@@ -255,7 +258,7 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
         return number.counter == Counter::matters || number.counter == Counter::things;
       }
       if (counter == u'次' && text_.chars[number.end - 2] == u'件') return true;  // 5件次
-      if (counter == u'次' || counter == u'份') return decides;                   // 实施行政强制5次
+      if (counter == u'次' || counter == u'份') return decides;  // 实施行政强制5次
       if (number.counter == Counter::matters && number.end - number.digits_end == 1) {
         return decides && !phrase_.has(Role::foreign);  // 作出行政许可决定5项
       }
@@ -349,12 +352,15 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
       (sentence_.judges || (sentence_.defends && !sentence_.disclosure))) {
     return false;
   }
-  if (domain == Domain::remedies && (!sentence_.disclosure || phrase.forum != 0) &&
+  const bool apart = phrase.flow == Flow::accepted && !clause_.disclosure;
+  if (domain == Domain::remedies && (!sentence_.disclosure || phrase.forum != 0 || apart) &&
       (phrase.flow == Flow::accepted || phrase.flow == Flow::handled ||
        phrase.flow == Flow::finished || (phrase.flow == Flow::fresh && phrase.forum != 0))) {
+    sentence_.foreign_counted = true;
     return false;  // 受理行政复议案件120件: as the organ that decides them
   }
-  const bool of_all = clause_.area && !clause_.disclosure;  // 全市收到行政复议申请
+  // 全市收到行政复议申请: whatever was told before
+  const bool of_all = !clause_.disclosure && (clause_.area || phrase.flow == Flow::received);
   if (domain == Domain::remedies && (!sentence_.disclosure || of_all) &&
       (phrase.flow == Flow::received || !phrase.has(Role::result)) &&
       decides_others(number, phrase.flow == Flow::received)) {
@@ -449,6 +455,7 @@ bool Parser::directly_changed(std::size_t at) const {
 
 bool Parser::resolve_change(const Token& number) {
   if (sentence_.compare_far || number.rough || clause_.in_turn) return false;
+  if (sentence_.plan || sentence_.other_year || sentence_.other_organ) return false;
   Topic subject;
   if (phrase_.empty() && phrase_.flow != Flow::none && !phrase_.lead_unknown &&
       context_.domain == Domain::requests) {  // 办结数同比上升5%
@@ -600,7 +607,7 @@ void Parser::take_percent(std::size_t at) {
   }
   if (explicit_base) {
     sentence_.share_bases = bases;
-    sentence_.share_rows = subject.domain == Domain::remedies     ? (subject.results == 0 ? 2 : 3)
+    sentence_.share_rows = subject.domain == Domain::remedies ? (subject.results == 0 ? 2 : 3)
                            : subject.rows != 0 || subject.other_reason ? 1
                                                                        : 0;
   }

@@ -204,8 +204,8 @@ bool Parser::spoken_of(const Phrase& phrase) const {
   }
   if (last.role != Role::request && last.role != Role::bare_request) return false;
   const std::u16string_view behind = std::u16string_view{text_.chars}.substr(last.end, 2);
-  return behind.starts_with(u'量') || behind.starts_with(u'数') || behind == u"总量" || behind == u"件数" ||
-         behind == u"总数";
+  return behind.starts_with(u'量') || behind.starts_with(u'数') || behind == u"总量" ||
+         behind == u"件数" || behind == u"总数";
 }
 
 void Parser::remember_mention() {
@@ -290,9 +290,9 @@ void Parser::settle_deferred() {
   // 申请较去年增长15%，达到46件
   const std::size_t at = static_cast<std::size_t>(&number - tokens_.data());
   const bool reaches =
-      at > clause_.begin && (tokens_[at - 1].role == Role::up_to ||
-                             (tokens_[at - 1].role == Role::glue &&
-                              text_.chars[tokens_[at - 1].begin] == u'达'));
+      at > clause_.begin &&
+      (tokens_[at - 1].role == Role::up_to ||
+       (tokens_[at - 1].role == Role::glue && text_.chars[tokens_[at - 1].begin] == u'达'));
   if (reaches && before.empty() && phrase_.flow == Flow::none && !sentence_.compare_far &&
       out_.statements.size() > sentence_.first && context_.domain != Domain::foreign) {
     const ScannedStatement& last = out_.statements.back();

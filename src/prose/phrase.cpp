@@ -207,7 +207,7 @@ class Composer {
       case Domain::requests: return finish_requests();
       case Domain::remedies:
         if (phrase_.carry) return false;
-        if (subject_.remedies == 0) subject_.remedies = phrase_.forum;
+        if (subject_.remedies == 0 && subject_.results != 0) subject_.remedies = phrase_.forum;
         // 纠正不规范答复3件，撤销2件: of what is not known
         if (subject_.remedies == 0 && context_.domain == Domain::foreign) return false;
         if (subject_.remedies == 0) {
