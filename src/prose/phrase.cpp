@@ -248,6 +248,11 @@ class Composer {
         context_.domain == Domain::remedies) {
       return false;
     }
+    // 行政复议案件3件，去年结转1件: of those cases
+    if (subject_.carry != Carry::none && subject_.rows == 0 && !subject_.request &&
+        context_.domain == Domain::remedies && context_.counts_remedies) {
+      return false;
+    }
     if (subject_.rows != 0 && subject_.carry != Carry::none) subject_.carry = Carry::none;
     if (subject_.rows == 0 && subject_.carry == Carry::none && !subject_.other_reason) {
       // Applicants alone need to be known as those of requests.
