@@ -80,6 +80,7 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
     statement.whole = sentence_.whole;
   }
   scanned.subject = subject;
+  if (subject.domain == Domain::decisions) sentence_.decisions = subject.decisions;
   out_.statements.push_back(std::move(scanned));
   if (kind == StatementKind::amount) sentence_.latest = at;
   if (kind == StatementKind::count || kind == StatementKind::zero) settle_flows(at);

@@ -391,7 +391,17 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   }
   const bool each =
       number.digits == 0 || (clause_.all != nullptr && clause_.all_behind && !noun_behind);
-  const std::vector<Topic> subjects = topics_of(phrase, context_, each);
+  Phrase spread = phrase;
+  Context context = context_;
+  if (each && number.digits != 0 && clause_.all != nullptr && phrase.size > 2 &&
+      text_.chars[clause_.all->begin] == u'各' &&
+      (phrase.heads[phrase.size - 1].role == Role::request ||
+       phrase.heads[phrase.size - 1].role == Role::bare_request) &&
+      phrase.heads[phrase.size - 2].role == Role::applicant) {
+    --spread.size;  // 自然人、企业申请各5件
+    context.domain = Domain::requests;
+  }
+  const std::vector<Topic> subjects = topics_of(spread, context, each);
   bool found = false;
   // 结果纠正的复议案件2件、诉讼案件1件: the result is told of both
   const bool leads = phrase.size > 1 && phrase.heads[0].role == Role::result &&

@@ -316,6 +316,18 @@ void Parser::settle_deferred() {
       return;
     }
   }
+  // 行政许可上一年项目数量5项，处理决定数量12件
+  if (alone && before.decides && sentence_.decisions != 0 && !sentence_.part &&
+      !excluded(before, Domain::decisions)) {
+    Topic subject;
+    subject.domain = Domain::decisions;
+    subject.decisions = sentence_.decisions;
+    subject.label = false;
+    if (counts(number, subject, true)) {
+      emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
+      return;
+    }
+  }
   if (alone && !told_.empty() && at > clause_.begin && tokens_[at - 1].role == Role::glue &&
       resolve(number, told_, true)) {
     return;

@@ -38,6 +38,7 @@ struct Sentence {
   bool disclosure = false;           ///< 信息公开 is named
   bool attributes = false;           ///< of the organ's own documents (公文属性)
   bool rate = false;                 ///< a rate was named last (办结率100%)
+  std::uint32_t decisions = 0;       ///< of the last count of such
   bool fees = false;                 ///< 行政事业性收费 is named
   bool defends = false;              ///< 应诉: lawsuits of every kind
   bool judges = false;               ///< 作为复议机关: cases that it decides

@@ -686,6 +686,12 @@ TEST_CASE("what is told in turn, again with another verb; or not understood at a
   CHECK(read("申请公开的规划、执法类事项分别为3件、5件。") == none);
 }
 
+TEST_CASE("as many of each, and cases that are carried") {
+  CHECK(read("收到自然人、商业企业申请各5件。") ==
+        Lines{"5 received.natural_person", "5 received.commercial_enterprise"});
+  CHECK(read("发生行政复议案件3件，去年结转1件。") == Lines{"3 reconsideration"});
+}
+
 TEST_CASE("changes and shares of what stands before") {
   CHECK(read("与上年相比，新收申请15件，下降12.5%。") ==
         Lines{"15 received", "growth -125e-1 received"});
@@ -756,6 +762,8 @@ TEST_CASE("items of the year before, and money told away from its name") {
   CHECK(read("上一年行政许可项目3项。", Edition::trial_2019) ==
         Lines{"3 licensing.items_last_year"});
   CHECK(read("上一年行政许可项目3项。") == none);
+  CHECK(read("行政许可上一年项目数量3项，处理决定数量5件。", Edition::trial_2019) ==
+        Lines{"3 licensing.items_last_year", "5 licensing.decisions"});
   CHECK(read("行政许可项目3项。", Edition::trial_2019) == none);
   CHECK(read("行政事业性收费上一年项目数量为3项。", Edition::trial_2019) ==
         Lines{"3 fees.items_last_year"});
