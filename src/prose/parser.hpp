@@ -61,6 +61,7 @@ class Parser {
   void settle_zero();
   void settle_all();
   [[nodiscard]] bool told_by_others(std::size_t end) const;
+  [[nodiscard]] bool announces_other(std::size_t end) const;
   void remember_mention();
   [[nodiscard]] bool spoken_of(const Phrase& phrase) const;
 

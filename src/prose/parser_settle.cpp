@@ -160,6 +160,10 @@ void Parser::end_clause(std::size_t end, bool comma) {
     named_ = {};
   }
   if (comma && told_by_others(end)) sentence_.other_organ = true;
+  if (comma && announces_other(end)) {
+    context_.domain = Domain::foreign;
+    sentence_.foreign_counted = true;
+  }
   if (comma && clause_.compare && clause_.direction == 0 && !clause_.settled && phrase_.empty() &&
       sentence_.last_count == nullptr) {
     sentence_.compare_leads = true;
@@ -396,6 +400,27 @@ void Parser::settle_zero() {
   }
   remember_mention();
   phrase_ = {};
+}
+
+/// 行政审批方面，在信访工作中，: what is received and answered from here on is no request. Words
+/// that tell how requests are looked at (内容, 时效) announce nothing else.
+bool Parser::announces_other(std::size_t end) const {
+  if (clause_.settled || clause_.zero != nullptr || clause_.begin >= end) return false;
+  if (phrase_.reason || phrase_.towards || clause_.disclosure) return false;
+  const std::uint32_t from = tokens_[clause_.begin].begin;
+  std::u16string_view said{text_.chars};
+  said = said.substr(from, tokens_[end - 1].end - from);
+  if (!said.ends_with(u"方面") && !said.ends_with(u"工作中")) return false;
+  const bool strange = domain_of(phrase_) == Domain::foreign;
+  // 不动产登记 is a thing, 高效办理 is not.
+  const bool thing = phrase_.flow == Flow::none || phrase_.flow == Flow::accepted;
+  if (!strange && !(phrase_.empty() && phrase_.lead_unknown && thing)) return false;
+  for (std::u16string_view word :
+       {u"申请", u"答复", u"内容", u"类型", u"主体", u"时效", u"渠道", u"结果", u"结构", u"数量",
+        u"总体", u"质量", u"效率", u"情况", u"方式", u"时限", u"总量", u"件数"}) {
+    if (said.find(word) != said.npos) return false;
+  }
+  return true;
 }
 
 /// 据市司法局统计，: what follows is of those of whom they keep account.

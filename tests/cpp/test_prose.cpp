@@ -686,6 +686,13 @@ TEST_CASE("what is told in turn, again with another verb; or not understood at a
   CHECK(read("申请公开的规划、执法类事项分别为3件、5件。") == none);
 }
 
+TEST_CASE("a clause that announces something else than requests") {
+  const std::string first = "收到政府信息公开申请9件。";
+  CHECK(read(first + "行政审批方面，全年受理3件，办结2件。") == Lines{"9 received"});
+  CHECK(read(first + "建议提案办理工作中，承办3件，公开答复2件。") == Lines{"9 received"});
+  CHECK(read(first + "办理时效方面，按期办结8件。") == Lines{"9 received", "8 processed"});
+}
+
 TEST_CASE("as many of each, and cases that are carried") {
   CHECK(read("收到自然人、商业企业申请各5件。") ==
         Lines{"5 received.natural_person", "5 received.commercial_enterprise"});
