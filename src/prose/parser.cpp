@@ -23,6 +23,7 @@ Parser::Parser(const Report& report, ProseScan& out) : report_(report), out_(out
   is_government_ = names_government(report);
   text_.assign(report.organ.name);
   const std::u16string_view name = text_.chars;
+  organ_ = name;
   for (std::u16string_view suffix : {u"人民政府", u"管委会", u"管理委员会", u"办事处", u"政府"}) {
     const std::size_t at = name.find(suffix);
     if (at != name.npos && at > 0) {
@@ -33,6 +34,7 @@ Parser::Parser(const Report& report, ProseScan& out) : report_(report), out_(out
 }
 
 bool Parser::speaks_for_area(char16_t level) const {
+  if (level == u'院') return false;  // 全市法院
   if (report_.organ.name.empty()) return true;
   return is_government_ && (level == level_ || level == u'统');
 }
@@ -40,6 +42,7 @@ bool Parser::speaks_for_area(char16_t level) const {
 void Parser::read(std::uint32_t item) {
   const Prose& prose = report_.prose[item];
   item_ = item;
+  first_of_item_ = out_.statements.size();
   fee_ = false;
   context_ = {};
   if (prose.section == Section::requests) context_.domain = Domain::requests;
@@ -59,7 +62,7 @@ void Parser::read(std::uint32_t item) {
   before_ = {};
   clause_ = {};
   phrase_ = {};
-  named_ = {};
+  named_ = told_ = {};
   brackets_.clear();
   for (at_ = 0; at_ < tokens_.size(); ++at_) take(at_);
   end_sentence(tokens_.size());
@@ -98,7 +101,8 @@ void Parser::take(std::size_t at) {
     case Role::semicolon:
       end_clause(at, false);
       sentence_.other_year = sentence_.skipped;
-      sentence_.compare = false;
+      sentence_.compare = sentence_.compare_leads;
+      sentence_.shared.reset();
       sentence_.plan = false;
       sentence_.run = out_.statements.size();
       sentence_.office_counted = false;
@@ -153,10 +157,19 @@ void Parser::take_word(std::size_t at) {
     case Role::flow: {
       const auto flow = static_cast<Flow>(token.value);
       if (clause_.share && flow == Flow::handled) break;
+      if (phrase_.timed && phrase_.empty()) phrase_.blocked = true;  // 5个工作日内答复
+      if (phrase_.ongoing && flow == Flow::handled) {                // 仍在法定期限内办理
+        Token unfinished = token;
+        unfinished.value = 0;
+        phrase_.add(Role::unfinished, unfinished);
+        break;
+      }
       // 收到并办结: both
       const bool alone = phrase_.flow == Flow::none || flow == Flow::fresh || flow == Flow::due;
-      phrase_.flow = alone || phrase_.flow == flow ? flow : Flow::handled;
+      const bool taken = phrase_.flow == Flow::received && flow == Flow::accepted;  // 收到并登记
+      if (!taken) phrase_.flow = alone || phrase_.flow == flow ? flow : Flow::handled;
       phrase_.led = phrase_.led || phrase_.empty();
+      if (phrase_.empty() && phrase_.lead_unknown && others_before(at)) clause_.office = true;
       if (context_.domain == Domain::none && speaks_of_requests(at)) {
         context_.domain = Domain::requests;
       }
@@ -170,6 +183,7 @@ void Parser::take_word(std::size_t at) {
       sentence_.after_reconsideration =
           sentence_.after_reconsideration ||
           token.value == bit(Remedy::litigation_after_reconsideration);
+      phrase_.modified = phrase_.modified || modified_at(at);
       phrase_.add(token.role, token);
       break;
     case Role::action:
@@ -180,8 +194,15 @@ void Parser::take_word(std::size_t at) {
       const Role next = at + 1 < tokens_.size() ? tokens_[at + 1].role : Role::stop;
       const bool joined = (next == Role::joiner || next == Role::pause) &&
                           at + 2 < tokens_.size() && tokens_[at + 2].role == Role::outcome;
-      const bool granted = joined ? context_.domain != Domain::foreign
-                                  : next == Role::number && context_.domain == Domain::requests;
+      const bool of = next == Role::glue && at + 2 < tokens_.size() &&
+                      tokens_[at + 2].role == Role::number &&
+                      text_.chars[tokens_[at + 1].begin] == u'的';  // 全部公开的5件
+      const bool granted = joined
+                               ? context_.domain != Domain::foreign
+                               : (next == Role::number || of) &&
+                                     (context_.domain == Domain::requests ||
+                                      (context_.domain == Domain::none && clause_.all != nullptr &&
+                                       clause_.all->end == token.begin));
       if (granted && phrase_.empty() && !sentence_.part_of_other) {
         Token outcome = token;
         outcome.value = bit(RequestRow::granted);
@@ -196,8 +217,19 @@ void Parser::take_word(std::size_t at) {
       fee_ = true;
       phrase_.add(token.role, token);
       break;
-    case Role::fee: fee_ = false; [[fallthrough]];
+    case Role::fee:
+      fee_ = false;
+      sentence_.fees = true;
+      [[fallthrough]];
     case Role::procurement:
+      if (token.value == 1) {  // 政府集中采购方面，采购项目3个
+        const Token* const front = previous(at);
+        const bool own = context_.domain == Domain::procurement &&
+                         (front == nullptr || front->role != Role::unknown);
+        phrase_.add(own ? Role::procurement : Role::foreign, token);
+        break;
+      }
+      [[fallthrough]];
     case Role::outcome:
     case Role::other:
     case Role::applicant:
@@ -207,6 +239,17 @@ void Parser::take_word(std::size_t at) {
     case Role::foreign:
       sentence_.attributes =
           sentence_.attributes || (token.role == Role::foreign && token.value == 1);
+      if (token.role == Role::foreign && !phrase_.empty() && !phrase_.tail_unknown &&
+          (phrase_.heads[phrase_.size - 1].role == Role::decision ||
+           phrase_.heads[phrase_.size - 1].role == Role::fee) &&
+          text_.chars.compare(token.begin, token.end - token.begin, u"项目") == 0) {
+        phrase_.items = true;
+        break;
+      }
+      if (token.role == Role::foreign && token.value == 4 && context_.domain == Domain::none &&
+          (phrase_.has(Role::request) || phrase_.has(Role::bare_request))) {
+        context_.domain = Domain::requests;  // 对5件申请办理了延期答复手续
+      }
       if (token.role == Role::foreign && token.value == 2) phrase_.privacy = true;
       if (token.role == Role::foreign && token.value == 3) sentence_.defends = true;
       phrase_.add(token.role, token);
@@ -226,6 +269,7 @@ void Parser::take_word(std::size_t at) {
     case Role::respectively: {
       clause_.in_turn = true;
       sentence_.next_in_turn = 0;
+      if (again_in_turn()) break;
       sentence_.in_turn.clear();
       if (flows_in_turn(at, sentence_.in_turn)) {
         phrase_ = {};
@@ -247,6 +291,11 @@ void Parser::take_word(std::size_t at) {
       }
       if (sentence_.in_turn.empty() && phrase_.empty() && !phrase_.lead_unknown) {
         sentence_.in_turn = counted_in_turn(numbers_in_turn(at));
+      }
+      // Of several numbers in turn none is the one subject's.
+      if (sentence_.in_turn.empty() && at + 1 < tokens_.size() &&
+          tokens_[at + 1].role == Role::number && numbers_in_turn(at) > 1) {
+        take_unknown();
       }
       if (!sentence_.in_turn.empty()) {
         const Flow flow = phrase_.flow;
@@ -300,7 +349,7 @@ void Parser::take_word(std::size_t at) {
     case Role::compare:
       clause_.compare = true;
       sentence_.compare = true;
-      sentence_.compare_far = false;
+      sentence_.compare_far = compared_far(at);
       phrase_.last_year = false;
       break;
     case Role::year: take_year(at); break;
@@ -309,12 +358,27 @@ void Parser::take_word(std::size_t at) {
       break;
     case Role::this_year: sentence_.other_year = sentence_.skipped = sentence_.plan = false; break;
     case Role::next_year: phrase_.next_year = true; break;
-    case Role::other_time: sentence_.other_year = true; break;
+    case Role::other_time: {
+      // 今年以来, 2023年以来
+      const bool own = at > 0 && (tokens_[at - 1].role == Role::this_year ||
+                                  (tokens_[at - 1].role == Role::year && report_.year &&
+                                   static_cast<int>(tokens_[at - 1].value) == *report_.year));
+      if (!own || text_.chars[token.end - 1] != u'来') sentence_.other_year = true;
+      break;
+    }
+    case Role::date:
+      if (names_month(at)) sentence_.other_year = true;
+      phrase_.timed = phrase_.timed || names_span(at);
+      break;
     case Role::block:
+      if (token.value == 3) {
+        phrase_.single = true;
+        break;
+      }
       phrase_.blocked = true;
       sentence_.defends = sentence_.defends || token.value == 2;
       break;
-    case Role::topic: phrase_.topic = true; break;
+    case Role::topic: phrase_.topic = clause_.topic = true; break;
     case Role::channel:
       phrase_.several_channels = phrase_.several_channels || phrase_.channel;
       phrase_.channel = true;
@@ -343,6 +407,7 @@ void Parser::take_word(std::size_t at) {
       phrase_.reason = phrase_.reason || token.value == 3;
       clause_.besides = clause_.besides || token.value == 8;
       clause_.rest = clause_.rest || token.value == 9;
+      phrase_.ongoing = phrase_.ongoing || token.value == 12;
       phrase_.dropped = phrase_.dropped || token.value == 10;
       clause_.rough_share = clause_.rough_share || token.value == 11;
       clause_.total = clause_.total || token.value == 4;
@@ -371,6 +436,8 @@ void Parser::take_neutral(const Token& token) {
     if (token.value == 8 && context_.domain != Domain::remedies) sentence_.defends = true;
   } else if (token.value == 6) {
     if (phrase_.has(Role::request) || phrase_.has(Role::bare_request)) take_unknown();
+  } else if (clause_.zero != nullptr && !phrase_.empty() && text_.chars[token.begin] == u'零') {
+    settle_zero();  // 零复议、零投诉
   } else {
     clause_.law = clause_.law || token.value == 4;
     if (!phrase_.empty() || token.value == 5) take_unknown();
@@ -391,11 +458,18 @@ void Parser::take_request(std::size_t at) {
     phrase_.add(token.role, token);
     return;
   }
-  const Token* const before = previous(at);
+  const Token* before = previous(at);
   if (before != nullptr && before->role == Role::remedy) return;  // 行政复议申请
+  // 企业开办、跨省通办等申请
+  if (before != nullptr && before->role == Role::glue && before->value == 5 && at >= 2 &&
+      at - 1 > clause_.begin) {
+    before = &tokens_[at - 2];
+  }
   const bool strange =
-      before != nullptr && (before->role == Role::unknown || before->role == Role::foreign ||
-                            before->role == Role::neutral);
+      before != nullptr &&
+      (before->role == Role::unknown || before->role == Role::foreign ||
+       before->role == Role::neutral || before->role == Role::document ||
+       (before->role == Role::action && static_cast<Action>(before->value) == Action::blocked));
   const bool known = context_.domain == Domain::requests || phrase_.flow != Flow::none ||
                      phrase_.carry || phrase_.last_year || phrase_.has(Role::applicant) ||
                      phrase_.has(Role::outcome) || clause_.zero != nullptr ||
@@ -421,6 +495,9 @@ bool Parser::speaks_of_requests(std::size_t at) const {
       case Role::outcome:
       case Role::unfinished:
       case Role::carry: return counted;
+      case Role::applicant:
+        if (counted && token.label) return true;  // 办结的12件中，自然人8件
+        break;
       case Role::number: counted = true; break;
       case Role::unknown:
         if (!counted) return false;  // 受理疑难事项8件
@@ -447,6 +524,75 @@ bool Parser::ends_range(std::size_t at) const {
   const char16_t to = text_.chars[tokens_[at - 1].begin];
   return tokens_[at - 2].value != tokens_[at].value &&
          (to == u'至' || to == u'到' || to == u'-' || to == u'—' || to == u'~');
+}
+
+/// 教育局收到申请8件: an organ by its name, and not the one that reports. Where that is not known,
+/// one after another that was counted.
+bool Parser::others_before(std::size_t at) const {
+  while (at > clause_.begin &&
+         (tokens_[at - 1].role == Role::glue || tokens_[at - 1].role == Role::this_year)) {
+    --at;
+  }
+  if (at <= clause_.begin || tokens_[at - 1].role != Role::unknown) return false;
+  const Token& token = tokens_[at - 1];
+  std::u16string_view name{text_.chars};
+  name = name.substr(token.begin, token.end - token.begin);
+  if (name.size() < 2 || std::u16string_view{u"局委厅办部镇乡院"}.find(name.back()) == name.npos) {
+    return false;
+  }
+  if (organ_.empty()) return sentence_.last_count != nullptr;
+  if (std::u16string_view{u"市县区省州"}.find(name.front()) != name.npos) name.remove_prefix(1);
+  return organ_.find(name) == organ_.npos;
+}
+
+/// 与2019年相比: the year before the verb is that of the comparison.
+bool Parser::compared_far(std::size_t at) {
+  if (at <= clause_.begin || tokens_[at - 1].role != Role::year || !report_.year) return false;
+  const int year = static_cast<int>(tokens_[at - 1].value);
+  sentence_.other_year = sentence_.skipped;
+  return year != *report_.year - 1;
+}
+
+/// 工伤认定行政复议, 行政执法类行政诉讼: a kind of its own.
+bool Parser::modified_at(std::size_t at) const {
+  if (at > clause_.begin && tokens_[at - 1].role == Role::glue &&
+      text_.chars[tokens_[at - 1].begin] == u'类') {
+    --at;
+  }
+  if (at <= clause_.begin || tokens_[at - 1].end + 1 < tokens_[at].begin) return false;
+  const Role before = tokens_[at - 1].role;
+  return before == Role::unknown || before == Role::foreign;
+}
+
+/// 5个工作日, 3日: a stretch of time, no day of the year.
+bool Parser::names_span(std::size_t at) const {
+  const Token& token = tokens_[at];
+  const char16_t unit = text_.chars[token.end - 1];
+  if (unit != u'日' && unit != u'天') return false;
+  return at == 0 || tokens_[at - 1].role != Role::date || tokens_[at - 1].end != token.begin;
+}
+
+/// 12月份收到, 12月收到: of that month alone.
+bool Parser::names_month(std::size_t at) const {
+  const Token& token = tokens_[at];
+  if (text_.chars[token.end - 1] != u'月') return false;
+  const char16_t behind = token.end < text_.chars.size() ? text_.chars[token.end] : char16_t{0};
+  if ((behind == u'底' || behind == u'末') && token.digits < 12) return true;  // 截至6月底
+  const bool part = behind == u'份';
+  if (!part && !(at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow)) return false;
+  if (token.digits < 12 && at > 0 && tokens_[at - 1].end == token.begin &&
+      text_.chars[tokens_[at - 1].begin] == u'至') {
+    return true;  // 1至6月收到
+  }
+  for (std::size_t i = at; i > clause_.begin && i + 8 > at; --i) {
+    const char16_t c = text_.chars[tokens_[i - 1].begin];
+    const char16_t last = text_.chars[tokens_[i - 1].end - 1];
+    if (c == u'至' || c == u'到' || c == u'截' || c == u'自' || c == u'从' || last == u'-' ||
+        last == u'—' || last == u'~' || last == u'–') {
+      return false;
+    }
+  }
+  return at == 0 || tokens_[at - 1].end != token.begin || tokens_[at - 1].role != Role::unknown;
 }
 
 void Parser::take_year(std::size_t at) {
@@ -482,6 +628,7 @@ void Parser::take_zero(std::size_t at, bool only_if_noun_follows) {
     const Domain domain = domain_of(next);
     const bool noun = domain == Domain::requests || domain == Domain::remedies;
     if (!noun && !(ends_clause(at + 1) && !phrase_.empty())) {
+      if (clause_.zero != nullptr && !phrase_.empty()) settle_zero();  // 零复议、零投诉
       take_unknown();
       return;
     }

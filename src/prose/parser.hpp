@@ -33,6 +33,11 @@ class Parser {
   void take_request(std::size_t at);
   void take_year(std::size_t at);
   [[nodiscard]] bool ends_range(std::size_t at) const;
+  bool compared_far(std::size_t at);
+  [[nodiscard]] bool names_month(std::size_t at) const;
+  [[nodiscard]] bool names_span(std::size_t at) const;
+  [[nodiscard]] bool modified_at(std::size_t at) const;
+  [[nodiscard]] bool others_before(std::size_t at) const;
   void take_zero(std::size_t at, bool only_if_noun_follows);
   void take_area(const Token& token);
   void take_number(std::size_t at);
@@ -50,17 +55,23 @@ class Parser {
   void settle_deferred();
   [[nodiscard]] bool speaks_of_requests(std::size_t at) const;
   [[nodiscard]] std::size_t numbers_in_turn(std::size_t at) const;
+  bool again_in_turn();
   bool flows_in_turn(std::size_t at, std::vector<Topic>& subjects) const;
   std::vector<Topic> counted_in_turn(std::size_t numbers) const;
   void settle_zero();
   void settle_all();
+  [[nodiscard]] bool told_by_others(std::size_t end) const;
+  [[nodiscard]] bool announces_other(std::size_t end) const;
   void remember_mention();
+  [[nodiscard]] bool spoken_of(const Phrase& phrase) const;
 
   Phrase split_deferred();
   bool resolve(const Token& number, const Phrase& phrase, bool noun_behind);
   bool resolve_change(const Token& number);
+  [[nodiscard]] bool directly_changed(std::size_t at) const;
   [[nodiscard]] bool decides_others(const Token& number, bool received) const;
   [[nodiscard]] bool repeats_whole(const Topic& part) const;
+  bool sum_before(Topic& sum) const;
   bool resolve_total(const Token& number);
   void take_within(std::size_t at);
   void take_neutral(const Token& token);
@@ -72,7 +83,7 @@ class Parser {
   void set_flow(std::uint32_t at, Flow flow);
   std::vector<Meaning> bases_in_sentence(const Topic& subject);
   bool bases_named(const Phrase& base, Topic& subject, std::vector<Meaning>& bases);
-  void unresolved();
+  void unresolved(const Phrase& phrase);
   bool counts(const Token& number, const Topic& subject, bool decides) const;
   bool excluded(const Phrase& phrase, Domain domain) const;
   std::uint32_t emit(StatementKind kind, std::uint32_t begin, std::uint32_t end,
@@ -95,10 +106,12 @@ class Parser {
   CleanText text_;
   std::vector<Token> tokens_;
   std::uint32_t item_ = 0;
+  std::size_t first_of_item_ = 0;  ///< its first statement
   std::size_t at_ = 0;
   bool is_government_ = false;
-  char16_t level_ = 0;  ///< the last character of the region of a government's name
-  bool fee_ = false;    ///< 信息处理费 was named
+  char16_t level_ = 0;    ///< the last character of the region of a government's name
+  std::u16string organ_;  ///< its name as it is parsed
+  bool fee_ = false;      ///< 信息处理费 was named
 
   Context context_;
   Sentence sentence_;
@@ -106,6 +119,7 @@ class Parser {
   Clause clause_;
   Phrase phrase_;
   Phrase named_;  ///< what the clause before named without a number
+  Phrase told_;   ///< what it spoke of at length: 申请量居高不下，全年达15件
 
   struct Saved {
     Sentence sentence;

@@ -48,6 +48,7 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
   } else {
     context_.domain = subject.domain;
     context_.counts_remedies = false;
+    if (kind == StatementKind::share && subject.remedies != 0) context_.remedies = subject.remedies;
   }
   std::vector<Meaning> meanings = meanings_of(subject, report_);
   if (meanings.empty()) return at;
@@ -79,13 +80,15 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
     statement.whole = sentence_.whole;
   }
   scanned.subject = subject;
+  if (subject.domain == Domain::decisions) sentence_.decisions = subject.decisions;
   out_.statements.push_back(std::move(scanned));
   if (kind == StatementKind::amount) sentence_.latest = at;
   if (kind == StatementKind::count || kind == StatementKind::zero) settle_flows(at);
   if (kind == StatementKind::count) {
     sentence_.last = sentence_.latest = at;
-    sentence_.compare = false;
+    sentence_.compare = sentence_.compare_leads;
     sentence_.rate = false;
+    sentence_.shared.reset();
   }
   return at;
 }

@@ -44,6 +44,12 @@ Topic Parser::in_sentence(Topic subject) const {
       }
       break;
     }
+    // 收到51件。结转1件。: what came from last year would be called so
+    for (std::size_t i = sentence_.first; i-- > first_of_item_ && i + farthest > count;) {
+      const Topic& before = out_.statements[i].subject;
+      if (subject.carry != Carry::unknown) break;
+      if (before.domain == Domain::requests) subject.carry = Carry::out;
+    }
   }
   const Topic* whole = nullptr;
   if (sentence_.scope) {
@@ -51,6 +57,10 @@ Topic Parser::in_sentence(Topic subject) const {
   } else if (sentence_.part && sentence_.whole &&
              !out_.statements[*sentence_.whole].statement.whole) {
     whole = &out_.statements[*sentence_.whole].subject;
+  } else if (!brackets_.empty() && brackets_.back().sentence.latest &&
+             out_.statements[*brackets_.back().sentence.latest].subject.carry != Carry::none) {
+    whole =
+        &out_.statements[*brackets_.back().sentence.latest].subject;  // 上年结转5件（自然人3件）
   }
   if (whole == nullptr && subject.carry == Carry::out && subject.applicants == 0 &&
       !subject.request && subject.rows == 0 && count > 0 && count - 1 == sentence_.run) {
@@ -151,9 +161,8 @@ void Parser::settle_flows(std::uint32_t at) {
 }
 
 /// 自然人5件、法人2件，合计7件: the counts before it in the sentence, added up.
-bool Parser::resolve_total(const Token& number) {
+bool Parser::sum_before(Topic& sum) const {
   const std::size_t count = out_.statements.size();
-  Topic sum;
   std::size_t parts = 0;
   for (std::size_t i = count; i-- > sentence_.first && i + farthest > count;) {
     const ScannedStatement& scanned = out_.statements[i];
@@ -228,6 +237,12 @@ bool Parser::resolve_total(const Token& number) {
     }
     if (all) sum.results = 0;
   }
+  return true;
+}
+
+bool Parser::resolve_total(const Token& number) {
+  Topic sum;
+  if (!sum_before(sum)) return false;
   const bool part = std::exchange(sentence_.part, false);
   const std::optional<Topic> scope = std::exchange(sentence_.scope, std::nullopt);
   const std::uint32_t at =
@@ -246,6 +261,31 @@ std::size_t Parser::numbers_in_turn(std::size_t at) const {
     if (tokens_[i].role == Role::number) ++numbers;
   }
   return numbers;
+}
+
+/// 规章和规范性文件制发数分别为3件、5件，废止数分别为1件、2件: what was told in turn before, with
+/// another verb.
+bool Parser::again_in_turn() {
+  if (sentence_.in_turn.empty() || phrase_.tail_unknown || phrase_.lead_unknown) return false;
+  const bool documents = phrase_.size == 1 && phrase_.heads[0].role == Role::action;
+  const bool requests =
+      phrase_.empty() && phrase_.flow != Flow::none && !clause_.compare && clause_.direction == 0;
+  for (const Topic& one : sentence_.in_turn) {
+    if (documents && one.domain != Domain::documents) return false;
+    if (requests && (one.domain != Domain::requests || one.rows != 0 || one.applicants == 0)) {
+      return false;
+    }
+  }
+  if (!documents && !requests) return false;
+  for (Topic& one : sentence_.in_turn) {
+    if (documents) {
+      one.action = phrase_.action;
+    } else {
+      one.flow = phrase_.flow;
+    }
+  }
+  phrase_ = {};
+  return true;
 }
 
 /// 行政复议2件、诉讼1件，同比分别增长5%、10%: the last counts of the sentence, where they are as
@@ -370,6 +410,10 @@ void Parser::take_within(std::size_t at) {
   context_.domain = Domain::requests;
   if (subjects[0].request) sentence_.foreign_counted = false;
   sentence_.scope = subjects[0];
+  if (subjects[0].rows != 0) {  // “其他处理”中的“其他”
+    context_.last_part = Role::outcome;
+    context_.last_rows = subjects[0].rows;
+  }
   phrase_ = {};
 }
 
@@ -403,8 +447,12 @@ bool Parser::bases_named(const Phrase& base, Topic& subject, std::vector<Meaning
 
 std::vector<Meaning> Parser::bases_in_sentence(const Topic& subject) {
   const bool result = subject.rows != 0 || subject.other_reason;
+  if (subject.domain == Domain::remedies && subject.results == 0 &&
+      !sentence_.share_bases.empty() && sentence_.share_rows == 2) {
+    return sentence_.share_bases;  // 直接起诉占行政诉讼的60%，复议后起诉占40%
+  }
   if (subject.domain == Domain::requests) {
-    if (!sentence_.share_bases.empty() && (sentence_.share_rows != 0) == result) {
+    if (!sentence_.share_bases.empty() && sentence_.share_rows == (result ? 1 : 0)) {
       return sentence_.share_bases;
     }
     if (sentence_.scope && sentence_.scope->domain == Domain::requests) {

@@ -12,6 +12,13 @@ namespace {
 /// How many tokens are looked at for what belongs to a number.
 constexpr std::size_t farthest = 64;
 
+/// 补正5件次，延期答复3件: steps of requests, counted nowhere.
+bool names_step(const Phrase& phrase) noexcept {
+  if (phrase.empty()) return false;
+  const Head& last = phrase.heads[phrase.size - 1];
+  return last.role == Role::foreign && last.value == 4;
+}
+
 }  // namespace
 
 void Parser::take_number(std::size_t at) {
@@ -49,7 +56,8 @@ void Parser::take_count(std::size_t at) {
   if (number.kind == NumberKind::bare && !in_turn &&
       ((phrase_.empty() && !only_flow) || phrase_.tail_unknown ||
        !(ends_clause(at + 1) || (at + 2 < tokens_.size() && tokens_[at + 1].role == Role::pause &&
-                                 domain_of(tokens_[at + 2].role) == Domain::requests)))) {
+                                 (domain_of(tokens_[at + 2].role) == Domain::requests ||
+                                  tokens_[at + 2].role == Role::flow))))) {
     take_unknown();
     return;
   }
@@ -58,7 +66,7 @@ void Parser::take_count(std::size_t at) {
     clause_.zero = nullptr;
     phrase_ = {};
     clause_.settled = true;
-    unresolved();
+    unresolved(phrase_);
     return;
   }
   if (clause_.direction != 0 && in_turn) {  // 分别增加2件、1件
@@ -71,16 +79,23 @@ void Parser::take_count(std::size_t at) {
     return;
   }
   if (clause_.direction != 0) {
-    // 行政许可决定增长5%，行政强制决定增加2件
-    if (sentence_.compare || domain_of(phrase_) == Domain::decisions) resolve_change(number);
+    // 行政许可决定增长5%，行政强制决定增加2件: in a report of a year that is against the year
+    // before
+    const bool named = !phrase_.empty() && (domain_of(phrase_) == Domain::decisions ||
+                                            domain_of(phrase_) == Domain::remedies);
+    if (sentence_.compare || (named && directly_changed(at))) resolve_change(number);
     clause_.direction = 0;
     clause_.settled = true;
     return;
   }
   if (clause_.compare) return;  // 较上年的3件增加2件
-  const Token* const from = previous(at);
-  const bool from_here = from != nullptr && from->end == from->begin + 1 &&
-                         (text_.chars[from->begin] == u'由' || text_.chars[from->begin] == u'从');
+  bool from_here = false;
+  for (std::size_t i = at; i > clause_.begin && i + 8 > at; --i) {
+    const Token& from = tokens_[i - 1];
+    if (from.role == Role::number) break;
+    from_here = from_here || (from.end == from.begin + 1 && (text_.chars[from.begin] == u'由' ||
+                                                             text_.chars[from.begin] == u'从'));
+  }
   if (phrase_.last_year || from_here) {  // 由上年的3件增至5件
     if (stands_ahead(at, Role::up_to)) {
       phrase_.last_year = false;
@@ -90,7 +105,8 @@ void Parser::take_count(std::size_t at) {
   }
   const bool of_requests = domain_of(phrase_) == Domain::remedies &&
                            (phrase_.has(Role::request) || phrase_.has(Role::bare_request));
-  if (phrase_.last_year && !phrase_.carry && !of_requests) {  // 因上年度申请引发的复议: this year's
+  if (phrase_.last_year && !phrase_.carry && !of_requests && !phrase_.items &&
+      !phrase_.has(Role::unfinished)) {  // 因上年度申请引发的复议: this year's
     if (!stands_ahead(at, Role::carry)) sentence_.other_year = true;
   }
   if (phrase_.next_year && !phrase_.carry && !phrase_.has(Role::unfinished)) {
@@ -103,6 +119,11 @@ void Parser::take_count(std::size_t at) {
   }
   if (number.rough || sentence_.other_year || sentence_.plan) {
     sentence_.skipped = sentence_.skipped || sentence_.other_year;
+    sentence_.latest.reset();
+    if (sentence_.other_year) {
+      remember_mention();  // 上年收到申请3件，本年收到5件
+      if (domain_of(phrase_) == Domain::foreign) unresolved(phrase_);
+    }
     phrase_ = {};
     clause_.settled = true;
     return;
@@ -138,7 +159,7 @@ void Parser::take_count(std::size_t at) {
   }
   if (phrase_.tail_unknown || !resolve(number, phrase_, false)) {
     if (domain_of(phrase_) == Domain::documents) remember_mention();  // 清理规范性文件20件，废止3件
-    unresolved();
+    unresolved(phrase_);
   }
   phrase_ = {};
   clause_.settled = true;
@@ -210,12 +231,12 @@ void Parser::count_seen(const Token& number) {
   if (!sentence_.part) sentence_.last.reset();  // until it is understood
 }
 
-void Parser::unresolved() {
-  if (!sentence_.part) context_.domain = Domain::foreign;
+void Parser::unresolved(const Phrase& phrase) {
+  if (!sentence_.part && !names_step(phrase)) context_.domain = Domain::foreign;
 }
 
 bool Parser::counts(const Token& number, const Topic& subject, bool decides) const {
-  if (number.kind == NumberKind::bare) return true;
+  if (number.kind == NumberKind::bare) return subject.domain != Domain::fees;
   const char16_t counter = text_.chars[number.end - 1];
   switch (subject.domain) {
     case Domain::requests:
@@ -233,8 +254,11 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
       return number.counter == Counter::cases || number.counter == Counter::things ||
              number.counter == Counter::matters;
     case Domain::decisions:
+      if (subject.items_last_year) {
+        return number.counter == Counter::matters || number.counter == Counter::things;
+      }
       if (counter == u'次' && text_.chars[number.end - 2] == u'件') return true;  // 5件次
-      if (counter == u'次' || counter == u'份') return decides;                   // 实施行政强制5次
+      if (counter == u'次' || counter == u'份') return decides;  // 实施行政强制5次
       if (number.counter == Counter::matters && number.end - number.digits_end == 1) {
         return decides && !phrase_.has(Role::foreign);  // 作出行政许可决定5项
       }
@@ -244,6 +268,8 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
       return number.counter == Counter::cases || number.counter == Counter::things ||
              number.counter == Counter::matters;
     case Domain::fees:
+      return subject.items_last_year &&
+             (number.counter == Counter::matters || number.counter == Counter::things);
     case Domain::none:
     case Domain::foreign: return false;
   }
@@ -255,6 +281,7 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
   if (sentence_.plan || sentence_.other_year || sentence_.other_organ || clause_.office)
     return true;
   if (phrase.blocked) return true;
+  if (domain == Domain::requests && phrase.single && !phrase.has(Role::outcome)) return true;
   if (domain == Domain::requests && phrase.channel && !phrase.all_channels) return true;
   // 下属单位收到申请5件，予以公开3件
   if (domain == Domain::requests && sentence_.office_counted && !phrase.has(Role::request)) {
@@ -273,7 +300,10 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     sentence_.about = (sentence_.about || phrase.topic) && !phrase.decides;
     if (sentence_.about) return false;
   }
-  if (domain == Domain::foreign && !phrase.topic) sentence_.foreign_counted = true;
+  if (domain == Domain::foreign && !phrase.topic && !clause_.topic &&
+      !(names_step(phrase) && context_.domain != Domain::foreign)) {
+    sentence_.foreign_counted = true;
+  }
   if (clause_.office && domain == Domain::requests) sentence_.office_counted = true;
   const bool pieces = text_.chars[number.end - 1] == u'条';
   if (pieces && (domain == Domain::foreign || domain == Domain::documents)) {
@@ -300,6 +330,11 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   }
   if (names_request && domain == Domain::requests) {
     if (phrase.topic_unknown) return false;
+    // 申请人张三提出申请35件
+    if (phrase.lead_unknown && phrase.flow == Flow::none && phrase.size == 1 && !noun_behind &&
+        phrase.heads[0].role == Role::bare_request) {
+      return false;
+    }
     // 收取5元，涉及申请1件: some of them
     if (phrase.topic && phrase.flow == Flow::none && phrase.size == 1 &&
         phrase.heads[0].role == Role::bare_request) {
@@ -317,14 +352,29 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
       (sentence_.judges || (sentence_.defends && !sentence_.disclosure))) {
     return false;
   }
-  if (domain == Domain::remedies && (!sentence_.disclosure || phrase.forum != 0) &&
+  const bool apart = phrase.flow == Flow::accepted && !clause_.disclosure;
+  if (domain == Domain::remedies && (!sentence_.disclosure || phrase.forum != 0 || apart) &&
       (phrase.flow == Flow::accepted || phrase.flow == Flow::handled ||
-       phrase.flow == Flow::finished)) {
+       phrase.flow == Flow::finished || (phrase.flow == Flow::fresh && phrase.forum != 0))) {
+    sentence_.foreign_counted = true;
     return false;  // 受理行政复议案件120件: as the organ that decides them
   }
-  if (domain == Domain::remedies && !sentence_.disclosure &&
+  // 全市收到行政复议申请: whatever was told before
+  const bool of_all = !clause_.disclosure && (clause_.area || phrase.flow == Flow::received);
+  if (domain == Domain::remedies && (!sentence_.disclosure || of_all) &&
       (phrase.flow == Flow::received || !phrase.has(Role::result)) &&
       decides_others(number, phrase.flow == Flow::received)) {
+    return false;
+  }
+  if (domain == Domain::remedies && !sentence_.disclosure &&
+      (phrase.modified || phrase.has(Role::decision))) {
+    clause_.blocked = domain;
+    return false;
+  }
+  if (domain == Domain::decisions && phrase.has(Role::result)) return false;  // 撤销行政许可决定
+  // 行政复议审结3件: not all of them
+  if (domain == Domain::remedies && phrase.flow == Flow::finished && !phrase.has(Role::result) &&
+      !noun_behind && !phrase.led) {
     return false;
   }
   if (domain == Domain::decisions && phrase.lead_unknown && !phrase.decides &&
@@ -341,7 +391,17 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   }
   const bool each =
       number.digits == 0 || (clause_.all != nullptr && clause_.all_behind && !noun_behind);
-  const std::vector<Topic> subjects = topics_of(phrase, context_, each);
+  Phrase spread = phrase;
+  Context context = context_;
+  if (each && number.digits != 0 && clause_.all != nullptr && phrase.size > 2 &&
+      text_.chars[clause_.all->begin] == u'各' &&
+      (phrase.heads[phrase.size - 1].role == Role::request ||
+       phrase.heads[phrase.size - 1].role == Role::bare_request) &&
+      phrase.heads[phrase.size - 2].role == Role::applicant) {
+    --spread.size;  // 自然人、企业申请各5件
+    context.domain = Domain::requests;
+  }
+  const std::vector<Topic> subjects = topics_of(spread, context, each);
   bool found = false;
   // 结果纠正的复议案件2件、诉讼案件1件: the result is told of both
   const bool leads = phrase.size > 1 && phrase.heads[0].role == Role::result &&
@@ -396,8 +456,16 @@ bool Parser::repeats_whole(const Topic& part) const {
   return part.domain == Domain::decisions && part.decisions == whole.decisions;
 }
 
+/// 增加了2件: the verb stands directly before the number.
+bool Parser::directly_changed(std::size_t at) const {
+  while (at > clause_.begin && tokens_[at - 1].role == Role::glue) --at;
+  if (at <= clause_.begin) return false;
+  return tokens_[at - 1].role == Role::rise || tokens_[at - 1].role == Role::fall;
+}
+
 bool Parser::resolve_change(const Token& number) {
   if (sentence_.compare_far || number.rough || clause_.in_turn) return false;
+  if (sentence_.plan || sentence_.other_year || sentence_.other_organ) return false;
   Topic subject;
   if (phrase_.empty() && phrase_.flow != Flow::none && !phrase_.lead_unknown &&
       context_.domain == Domain::requests) {  // 办结数同比上升5%
@@ -411,6 +479,13 @@ bool Parser::resolve_change(const Token& number) {
     subject = subjects[0];
   } else if (sentence_.latest && !sentence_.rate && context_.domain != Domain::foreign) {
     subject = out_.statements[*sentence_.latest].subject;
+  } else if (number.kind == NumberKind::percent && !out_.statements.empty() &&
+             out_.statements.size() > sentence_.run &&
+             out_.statements.back().statement.kind == StatementKind::change &&
+             !phrase_.lead_unknown && context_.domain != Domain::foreign) {
+    subject = out_.statements.back().subject;  // 新收申请减少8件，降幅10%
+  } else if (sentence_.shared && number.kind != NumberKind::percent) {
+    subject = *sentence_.shared;  // 不予公开占5%，同比减少2件
   } else {
     return false;
   }
@@ -443,6 +518,10 @@ void Parser::take_percent(std::size_t at) {
   const bool in_bracket = before != nullptr && before->role == Role::open &&
                           at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close;
   if (sentence_.plan || sentence_.other_year || number.rough || clause_.rough_share) return;
+  if (stands_ahead(at, Role::up_to)) {  // 占比由上年的20%上升至25%
+    phrase_.last_year = false;
+    return;
+  }
   if (clause_.direction != 0 && sentence_.next_in_turn < sentence_.in_turn.size() &&
       clause_.in_turn) {  // 同比分别增长5%、10%
     const Topic& subject = sentence_.in_turn[sentence_.next_in_turn++];
@@ -501,6 +580,10 @@ void Parser::take_percent(std::size_t at) {
                                              out_.statements[*counted].statement.number;
     if (several) return;  // 予以公开和部分公开0件，占0%
     subject = out_.statements[*counted].subject;
+    if (clause_.total && named) {  // 不予公开3件、无法提供5件，合计占办结总数的8%
+      if (!sum_before(subject)) return;
+      counted.reset();
+    }
   } else {
     return;
   }
@@ -534,9 +617,12 @@ void Parser::take_percent(std::size_t at) {
   }
   if (explicit_base) {
     sentence_.share_bases = bases;
-    sentence_.share_rows = subject.rows | (subject.other_reason ? 1u : 0u);
+    sentence_.share_rows = subject.domain == Domain::remedies ? (subject.results == 0 ? 2 : 3)
+                           : subject.rows != 0 || subject.other_reason ? 1
+                                                                       : 0;
   }
   statement.bases = std::move(bases);
+  if (!counted) sentence_.shared = subject;
   if (rate && at + 1 < tokens_.size() && tokens_[at + 1].role == Role::open) {
     phrase_ = of;  // 予以公开率达50%（5件）
   }
@@ -572,6 +658,17 @@ void Parser::take_money(std::size_t at) {
                   FigureState::printed};
     read_components(text_.chars, number.end, fee);
     out_.fees.push_back(std::move(fee));
+  } else if (phrase_.empty() && !phrase_.lead_unknown && sentence_.fees && before != nullptr &&
+             before->role == Role::glue && !clause_.compare && clause_.direction == 0 &&
+             !excluded(phrase_, Domain::fees)) {  // 行政事业性收费严格按目录执行，全年收取5万元
+    Topic subject;
+    subject.domain = Domain::fees;
+    const std::uint32_t amount =
+        emit(StatementKind::amount, number.begin, number.digits_end, number.digits, subject);
+    if (amount < out_.statements.size()) {
+      out_.statements[amount].statement.scale = number.scale;
+      out_.statements[amount].statement.unit = wan ? MoneyUnit::wan_yuan : MoneyUnit::yuan;
+    }
   } else if (domain_of(phrase_) == Domain::fees && !phrase_.tail_unknown &&
              !excluded(phrase_, Domain::fees) && !clause_.compare && clause_.direction == 0) {
     for (const Topic& subject : topics_of(phrase_, context_, false)) {

@@ -62,6 +62,8 @@ void Parser::open(std::size_t at) {
   if (clause_.zero != nullptr && (!phrase_.empty() || clause_.zero_tail)) settle_zero();
   remember_mention();
   brackets_.push_back({sentence_, clause_.begin, context_});
+  // 集中在土地征收（占40%）: of something else than what was counted before
+  if (phrase_.lead_unknown || phrase_.tail_unknown) sentence_.latest.reset();
   clause_ = {};
   clause_.begin = at + 1;
   phrase_ = {};
@@ -82,6 +84,10 @@ void Parser::take_remark(std::size_t begin, std::size_t end) {
       head.role = Role::outcome;
       head.value = row->value;
     }
+  }
+  // 收费金额（行政事业性收费）5万元
+  if (phrase_.empty() && end == begin + 2 && tokens_[begin + 1].role == Role::fee) {
+    phrase_.add(Role::fee, tokens_[begin + 1]);
   }
   bool with = false;
   bool last_year = false;
@@ -136,6 +142,11 @@ void Parser::end_clause(std::size_t end, bool comma) {
     sentence_.whole_count = sentence_.last_count;
     sentence_.part_of_other = !sentence_.latest.has_value();
   }
+  told_ = {};
+  if (comma && !clause_.settled && spoken_of(phrase_)) {
+    told_ = phrase_;
+    told_.tail_unknown = false;
+  }
   remember_mention();
   if (comma && phrase_.towards && names_applicant(phrase_) && !clause_.settled &&
       !phrase_.tail_unknown && domain_of(phrase_) == Domain::requests) {
@@ -147,6 +158,15 @@ void Parser::end_clause(std::size_t end, bool comma) {
     named_ = phrase_;
   } else if (clause_.settled || !phrase_.empty() || !comma) {
     named_ = {};
+  }
+  if (comma && told_by_others(end)) sentence_.other_organ = true;
+  if (comma && announces_other(end)) {
+    context_.domain = Domain::foreign;
+    sentence_.foreign_counted = true;
+  }
+  if (comma && clause_.compare && clause_.direction == 0 && !clause_.settled && phrase_.empty() &&
+      sentence_.last_count == nullptr) {
+    sentence_.compare_leads = true;
   }
   if (phrase_.last_year && !phrase_.carry && !clause_.compare && !sentence_.compare) {
     sentence_.other_year = true;
@@ -169,6 +189,27 @@ void Parser::end_sentence(std::size_t end) {
   context_.counts_remedies = false;
   context_.last_part_before = std::exchange(context_.last_part, Role::unknown);
   named_ = {};
+}
+
+/// 申请量居高不下，“不掌握”仍为主要答复类型，: what a number alone in the next clause counts.
+bool Parser::spoken_of(const Phrase& phrase) const {
+  if (phrase.empty() || !phrase.tail_unknown || phrase.lead_unknown || phrase.topic ||
+      phrase.towards || phrase.last_year || phrase.next_year || clause_.compare ||
+      excluded(phrase, Domain::requests)) {
+    return false;
+  }
+  const Head& last = phrase.heads[phrase.size - 1];
+  if (last.role == Role::outcome) return phrase.size == 1;
+  if (phrase.has(Role::applicant)) {  // 申请人以自然人为主，达8件
+    std::u16string_view after = std::u16string_view{text_.chars}.substr(last.end, 8);
+    after = after.substr(0, after.find(u','));
+    return after == u"为主" || after == u"居多" || after == u"最多" || after == u"占多数" ||
+           after == u"数量最多" || after == u"为主体";
+  }
+  if (last.role != Role::request && last.role != Role::bare_request) return false;
+  const std::u16string_view behind = std::u16string_view{text_.chars}.substr(last.end, 2);
+  return behind.starts_with(u'量') || behind.starts_with(u'数') || behind == u"总量" ||
+         behind == u"件数" || behind == u"总数";
 }
 
 void Parser::remember_mention() {
@@ -210,11 +251,12 @@ void Parser::settle_deferred() {
     phrase.last_year = phrase.last_year || before.last_year;
     phrase.blocked = phrase.blocked || before.blocked;
     phrase.channel = phrase.channel || before.channel;
+    phrase.single = phrase.single || before.single;
     phrase.all_channels = phrase.all_channels || before.all_channels;
     phrase.topic_unknown = phrase.topic_unknown || before.topic_unknown;
     if (phrase.action == Action::none) phrase.action = before.action;
     if (before.lead_unknown && sentence_.part) phrase.lead_unknown = true;
-    if (phrase.tail_unknown || !resolve(number, phrase, true)) unresolved();
+    if (phrase.tail_unknown || !resolve(number, phrase, true)) unresolved(phrase);
     phrase_ = {};
     return;
   }
@@ -229,14 +271,14 @@ void Parser::settle_deferred() {
                      !sentence_.foreign_counted && !excluded(before, Domain::requests);
   if (fresh) context_.domain = Domain::requests;
   if ((before.lead_unknown && !fresh) || (phrase_.lead_unknown && !fresh)) {
-    unresolved();
+    unresolved(phrase_);
     return;
   }
   if (!phrase.empty() && domain_of(phrase) != Domain::foreign) {
     if (flow != Flow::none) phrase.flow = flow;
     phrase.blocked = phrase.blocked || before.blocked || phrase_.blocked;
     phrase.channel = phrase.channel || before.channel || phrase_.channel;
-    if (!resolve(number, phrase, true)) unresolved();
+    if (!resolve(number, phrase, true)) unresolved(phrase);
     return;
   }
   if (flow != Flow::none && context_.domain == Domain::requests && phrase.empty()) {
@@ -246,13 +288,15 @@ void Parser::settle_deferred() {
     Token noun = number;
     noun.label = false;
     phrase.add(Role::bare_request, noun);
-    if (!resolve(number, phrase, true)) unresolved();
+    if (!resolve(number, phrase, true)) unresolved(phrase);
     return;
   }
   // 申请较去年增长15%，达到46件
   const std::size_t at = static_cast<std::size_t>(&number - tokens_.data());
-  const bool reaches = at > clause_.begin && tokens_[at - 1].role == Role::glue &&
-                       text_.chars[tokens_[at - 1].begin] == u'达';
+  const bool reaches =
+      at > clause_.begin &&
+      (tokens_[at - 1].role == Role::up_to ||
+       (tokens_[at - 1].role == Role::glue && text_.chars[tokens_[at - 1].begin] == u'达'));
   if (reaches && before.empty() && phrase_.flow == Flow::none && !sentence_.compare_far &&
       out_.statements.size() > sentence_.first && context_.domain != Domain::foreign) {
     const ScannedStatement& last = out_.statements.back();
@@ -264,6 +308,33 @@ void Parser::settle_deferred() {
         return;
       }
     }
+  }
+  // 不予公开占5%，计3件
+  const bool alone = before.empty() && named_.empty() && !before.lead_unknown && flow == Flow::none;
+  if (sentence_.shared && alone && !out_.statements.empty() &&
+      out_.statements.back().statement.kind == StatementKind::share &&
+      !excluded(before, sentence_.shared->domain)) {
+    const Topic subject = *sentence_.shared;
+    if (counts(number, subject, false)) {
+      emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
+      return;
+    }
+  }
+  // 行政许可上一年项目数量5项，处理决定数量12件
+  if (alone && before.decides && sentence_.decisions != 0 && !sentence_.part &&
+      !excluded(before, Domain::decisions)) {
+    Topic subject;
+    subject.domain = Domain::decisions;
+    subject.decisions = sentence_.decisions;
+    subject.label = false;
+    if (counts(number, subject, true)) {
+      emit(StatementKind::count, number.begin, number.digits_end, number.digits, subject);
+      return;
+    }
+  }
+  if (alone && !told_.empty() && at > clause_.begin && tokens_[at - 1].role == Role::glue &&
+      resolve(number, told_, true)) {
+    return;
   }
   // 行政诉讼50件，其中因政府信息公开引起的2件
   if (sentence_.part && sentence_.any_remedies != 0 && clause_.disclosure && before.empty() &&
@@ -279,7 +350,7 @@ void Parser::settle_deferred() {
       return;
     }
   }
-  if (context_.domain != Domain::remedies) unresolved();
+  if (context_.domain != Domain::remedies) unresolved(phrase_);
 }
 
 void Parser::settle_zero() {
@@ -329,6 +400,46 @@ void Parser::settle_zero() {
   }
   remember_mention();
   phrase_ = {};
+}
+
+/// 行政审批方面，在信访工作中，: what is received and answered from here on is no request. Words
+/// that tell how requests are looked at (内容, 时效) announce nothing else.
+bool Parser::announces_other(std::size_t end) const {
+  if (clause_.settled || clause_.zero != nullptr || clause_.begin >= end) return false;
+  if (phrase_.reason || phrase_.towards || clause_.disclosure) return false;
+  const std::uint32_t from = tokens_[clause_.begin].begin;
+  std::u16string_view said{text_.chars};
+  said = said.substr(from, tokens_[end - 1].end - from);
+  if (!said.ends_with(u"方面") && !said.ends_with(u"工作中")) return false;
+  const bool strange = domain_of(phrase_) == Domain::foreign;
+  // 不动产登记 is a thing, 高效办理 is not.
+  const bool thing = phrase_.flow == Flow::none || phrase_.flow == Flow::accepted;
+  if (!strange && !(phrase_.empty() && phrase_.lead_unknown && thing)) return false;
+  for (std::u16string_view word :
+       {u"申请", u"答复", u"内容", u"类型", u"主体", u"时效", u"渠道", u"结果", u"结构", u"数量",
+        u"总体", u"质量", u"效率", u"情况", u"方式", u"时限", u"总量", u"件数"}) {
+    if (said.find(word) != said.npos) return false;
+  }
+  return true;
+}
+
+/// 据市司法局统计，: what follows is of those of whom they keep account.
+bool Parser::told_by_others(std::size_t end) const {
+  if (clause_.settled || clause_.begin >= end) return false;
+  const std::uint32_t from = tokens_[clause_.begin].begin;
+  const std::uint32_t to = tokens_[end - 1].end;
+  std::u16string_view said{text_.chars};
+  said = said.substr(from, to - from);
+  if (said.starts_with(u'根')) said.remove_prefix(1);
+  if (!said.starts_with(u'据')) return false;
+  bool tells = false;
+  for (std::u16string_view word : {u"统计", u"通报", u"显示", u"介绍", u"反映", u"数据"}) {
+    tells = tells || said.ends_with(word);
+  }
+  for (std::size_t i = clause_.begin; i < end; ++i) {
+    if (tokens_[i].role == Role::self || tokens_[i].role == Role::number) return false;
+  }
+  return tells && said.find_first_of(u"局厅委院府") != said.npos;
 }
 
 /// 均为自然人申请, 全部予以公开, 均获维持: the parts of counts that stand in the same sentence.

@@ -139,7 +139,7 @@ class Composer {
         if (context_.domain == Domain::remedies) {
           subject_.results |= bit(RemedyResult::pending);
         } else {
-          subject_.carry = Carry::out;
+          subject_.carry = phrase_.last_year && !phrase_.next_year ? Carry::in : Carry::out;
           if (context_.domain == Domain::foreign) lost_ = true;  // 受理事项8件，未办结2件
         }
         break;
@@ -207,7 +207,9 @@ class Composer {
       case Domain::requests: return finish_requests();
       case Domain::remedies:
         if (phrase_.carry) return false;
-        if (subject_.remedies == 0) subject_.remedies = phrase_.forum;
+        if (subject_.remedies == 0 && subject_.results != 0) subject_.remedies = phrase_.forum;
+        // 纠正不规范答复3件，撤销2件: of what is not known
+        if (subject_.remedies == 0 && context_.domain == Domain::foreign) return false;
         if (subject_.remedies == 0) {
           subject_.remedies = context_.remedies;
           if (context_.all_remedies != context_.remedies) {
@@ -223,8 +225,9 @@ class Composer {
         return subject_.documents != 0 && subject_.action != Action::none &&
                subject_.action != Action::blocked;
       case Domain::decisions:
+        if (phrase_.items) return take_items();
         return phrase_.action == Action::none || phrase_.action == Action::issued;
-      case Domain::fees:
+      case Domain::fees: return !phrase_.items || take_items();
       case Domain::procurement: return true;
       case Domain::none:
       case Domain::foreign: return false;
@@ -232,11 +235,22 @@ class Composer {
     return false;
   }
 
+  /// Of items the old form has those of the year before.
+  bool take_items() {
+    subject_.items_last_year = phrase_.last_year && phrase_.action == Action::none;
+    return subject_.items_last_year;
+  }
+
   bool finish_requests() {
     const bool in_context = context_.domain == Domain::requests || context_.domain == Domain::none;
     // 行政复议3件，申请人撤回2件: a complaint, no request
     if (subject_.rows == bit(RequestRow::other_reason) && !subject_.request &&
         context_.domain == Domain::remedies) {
+      return false;
+    }
+    // 行政复议案件3件，去年结转1件: of those cases
+    if (subject_.carry != Carry::none && subject_.rows == 0 && !subject_.request &&
+        context_.domain == Domain::remedies && context_.counts_remedies) {
       return false;
     }
     if (subject_.rows != 0 && subject_.carry != Carry::none) subject_.carry = Carry::none;

@@ -33,21 +33,25 @@ struct Sentence {
   bool own_year = false;  ///< the year of the report is named
   bool other_organ = false;
   bool compare = false;
-  bool compare_far = false;            ///< with another year than the last
-  bool disclosure = false;             ///< 信息公开 is named
-  bool attributes = false;             ///< of the organ's own documents (公文属性)
-  bool rate = false;                   ///< a rate was named last (办结率100%)
-  bool defends = false;                ///< 应诉: lawsuits of every kind
-  bool judges = false;                 ///< 作为复议机关: cases that it decides
-  bool from_last = false;              ///< 由去年的3件增至5件
-  bool about = false;                  ///< decisions are what requests are about (涉及行政许可)
-  std::uint32_t any_remedies = 0;      ///< those of every kind that were counted
-  bool office_counted = false;         ///< requests of another organ were, and none since
-  bool items_counted = false;          ///< pieces of information were (主动公开100条)
-  bool foreign_counted = false;        ///< something else was counted, no request named since
-  std::optional<Topic> scope;          ///< whose parts follow without its number (不予公开中)
-  std::vector<Meaning> share_bases;    ///< those that the last share named
-  std::uint32_t share_rows = 0;        ///< whether that was of a result
+  bool compare_leads = false;        ///< 与上年相比，: holds for the whole sentence
+  bool compare_far = false;          ///< with another year than the last
+  bool disclosure = false;           ///< 信息公开 is named
+  bool attributes = false;           ///< of the organ's own documents (公文属性)
+  bool rate = false;                 ///< a rate was named last (办结率100%)
+  std::uint32_t decisions = 0;       ///< of the last count of such
+  bool fees = false;                 ///< 行政事业性收费 is named
+  bool defends = false;              ///< 应诉: lawsuits of every kind
+  bool judges = false;               ///< 作为复议机关: cases that it decides
+  bool from_last = false;            ///< 由去年的3件增至5件
+  bool about = false;                ///< decisions are what requests are about (涉及行政许可)
+  std::uint32_t any_remedies = 0;    ///< those of every kind that were counted
+  bool office_counted = false;       ///< requests of another organ were, and none since
+  bool items_counted = false;        ///< pieces of information were (主动公开100条)
+  bool foreign_counted = false;      ///< something else was counted, no request named since
+  std::optional<Topic> scope;        ///< whose parts follow without its number (不予公开中)
+  std::vector<Meaning> share_bases;  ///< those that the last share named
+  int share_rows = 0;  ///< of what that was: 0 applicants, 1 a result, 2 a remedy, 3 its result
+  std::optional<Topic> shared;         ///< what the last share without a count was of
   bool after_reconsideration = false;  ///< 复议后起诉 is named
 };
 
@@ -64,16 +68,17 @@ struct Clause {
   bool compare = false;
   int direction = 0;  ///< +1 增长, −1 下降
   bool share = false;
-  Phrase share_of;                ///< what stood before 占
-  bool area = false;              ///< a whole area is named
-  bool total = false;             ///< 共, 合计
-  bool within = false;            ///< 中 stands behind a number
-  bool law = false;               ///< 第三十六条
-  bool in_turn = false;           ///< 分别
-  bool rest = false;              ///< 其余
-  bool besides = false;           ///< 另有
-  bool rough_share = false;       ///< 约占, 二者占
-  std::uint32_t results = 0;      ///< told of a coordination: 结果纠正的复议案件2件、诉讼案件1件
+  Phrase share_of;           ///< what stood before 占
+  bool area = false;         ///< a whole area is named
+  bool total = false;        ///< 共, 合计
+  bool topic = false;        ///< 涉及
+  bool within = false;       ///< 中 stands behind a number
+  bool law = false;          ///< 第三十六条
+  bool in_turn = false;      ///< 分别
+  bool rest = false;         ///< 其余
+  bool besides = false;      ///< 另有
+  bool rough_share = false;  ///< 约占, 二者占
+  std::uint32_t results = 0;  ///< told of a coordination: 结果纠正的复议案件2件、诉讼案件1件
   bool disclosure = false;        ///< 信息公开 is named
   bool share_in_turn = false;     ///< 分别占
   Domain blocked = Domain::none;  ///< of which a number was another's in this clause

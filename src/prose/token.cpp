@@ -77,6 +77,7 @@ class Tokenizer {
       return end;
     }
     if (c >= u'0' && c <= u'9') return number(at, at);
+    if (const std::size_t end = negative(at); end != 0) return end;
     if (c == u'第' && find_word(text_, at).size < 3) {  // 第三方权益 is a word
       if (const Numeral numeral = read_numeral(text_, at + 1); numeral.end != 0) {
         std::size_t end = numeral.end;
@@ -96,7 +97,8 @@ class Tokenizer {
         return numeral.end;
       }
     }
-    const Word word = find_word(text_, at);
+    Word word = find_word(text_, at);
+    if (c == u'无' && text_.substr(at).starts_with(u"无法人")) word = {Role::zero, 0, 1, false};
     if (word.size <= 1) {  // a Chinese numeral counts only with its counter
       if (const std::size_t end = chinese_number(at); end != 0) return end;
     }
@@ -120,6 +122,11 @@ class Tokenizer {
       case Role::applicant:
       case Role::request:
       case Role::bare_request:
+      case Role::other:
+      case Role::document:
+      case Role::decision:
+      case Role::remedy:
+      case Role::result:
       case Role::outcome: return tokens_.back().end == at;
       default: return false;
     }
@@ -148,6 +155,21 @@ class Tokenizer {
     if (counter.value == static_cast<std::uint32_t>(Counter::metric)) return 0;
     if (numeral.digits == 1 && text_.substr(at).starts_with(u"一次")) return 0;  // 一次提出
     return number(at, at);
+  }
+
+  /// 增长-12.5%: a fall told as a rise; 0 for anything else.
+  std::size_t negative(std::size_t at) {
+    if (text_[at] != u'-' && text_[at] != u'−') return 0;
+    if (tokens_.empty() || tokens_.back().end != at) return 0;
+    if (tokens_.back().role != Role::rise && tokens_.back().role != Role::fall) return 0;
+    const Numeral numeral = read_numeral(text_, at + 1);
+    if (numeral.end >= text_.size() || numeral.end == 0 || text_[numeral.end] != u'%') return 0;
+    Token& token = add(Role::number, at + 1, numeral.end + 1u);
+    token.kind = NumberKind::percent;
+    token.digits = -numeral.digits;
+    token.scale = numeral.scale;
+    token.digits_end = numeral.end;
+    return token.end;
   }
 
   std::size_t number(std::size_t begin, std::size_t at) {

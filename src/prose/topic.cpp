@@ -30,7 +30,13 @@ class Builder {
       case Domain::remedies: remedies(); break;
       case Domain::documents: documents(); break;
       case Domain::decisions: decision(); break;
-      case Domain::fees: add({figure_id("disclosure.fees.collected")}); break;
+      case Domain::fees:
+        if (subject_.items_last_year) {
+          add({figure_id("disclosure.fees.items_last_year")});
+        } else {
+          add({figure_id("disclosure.fees.collected")});
+        }
+        break;
       case Domain::procurement: add({figure_id("disclosure.procurement.projects")}); break;
       case Domain::none:
       case Domain::foreign: break;
@@ -186,6 +192,13 @@ class Builder {
     const auto take = [&](Decision decision, FigureId id) {
       if ((subject_.decisions & bit(decision)) != 0) figures.push_back(id);
     };
+    if (subject_.items_last_year) {
+      take(Decision::licensing, figure_id("disclosure.licensing.items_last_year"));
+      take(Decision::penalties, figure_id("disclosure.penalties.items_last_year"));
+      take(Decision::coercion, figure_id("disclosure.coercion.items_last_year"));
+      take(Decision::other_services, figure_id("disclosure.other_services.items_last_year"));
+      return add(std::move(figures));
+    }
     take(Decision::licensing, figure_id("disclosure.licensing.decisions"));
     take(Decision::penalties, figure_id("disclosure.penalties.decisions"));
     take(Decision::coercion, figure_id("disclosure.coercion.decisions"));

@@ -668,6 +668,118 @@ TEST_CASE("decisions together, and in other words") {
         Lines{"5 regulations.disclosed_total", "2 regulations.disclosed"});
 }
 
+TEST_CASE("requests that are still being handled, and which way they are carried") {
+  CHECK(read("截至12月底，尚有3件申请仍在法定期限内办理。") == Lines{"3 carried_out"});
+  CHECK(read("上年未办结申请3件。") == Lines{"3 carried_in"});
+  CHECK(read("年末结转3件，年初结转2件。") == Lines{"3 carried_out", "2 carried_in"});
+  CHECK(read("全年受理申请9件，无往年遗留件。") == Lines{"9 received", "zero 0 carried_in"});
+  CHECK(read("上年结转申请5件（自然人3件，商业企业2件）。") ==
+        Lines{"5 carried_in", "3 carried_in.natural_person", "2 carried_in.commercial_enterprise"});
+  using Sums = std::vector<std::string>;
+  CHECK(meanings_of("收到申请9件。结转数量：1件。", 1) == Sums{"carried_out"});
+}
+
+TEST_CASE("what is told in turn, again with another verb; or not understood at all") {
+  CHECK(read("规章和行政规范性文件制发件数分别为3件、5件，废止件数分别为1件、2件。") ==
+        Lines{"3 regulations.issued", "5 normative_documents.issued", "1 regulations.repealed",
+              "2 normative_documents.repealed"});
+  CHECK(read("申请公开的规划、执法类事项分别为3件、5件。") == none);
+}
+
+TEST_CASE("a clause that announces something else than requests") {
+  const std::string first = "收到政府信息公开申请9件。";
+  CHECK(read(first + "行政审批方面，全年受理3件，办结2件。") == Lines{"9 received"});
+  CHECK(read(first + "建议提案办理工作中，承办3件，公开答复2件。") == Lines{"9 received"});
+  CHECK(read(first + "办理时效方面，按期办结8件。") == Lines{"9 received", "8 processed"});
+}
+
+TEST_CASE("as many of each, and cases that are carried") {
+  CHECK(read("收到自然人、商业企业申请各5件。") ==
+        Lines{"5 received.natural_person", "5 received.commercial_enterprise"});
+  CHECK(read("发生行政复议案件3件，去年结转1件。") == Lines{"3 reconsideration"});
+}
+
+TEST_CASE("changes and shares of what stands before") {
+  CHECK(read("与上年相比，新收申请15件，下降12.5%。") ==
+        Lines{"15 received", "growth -125e-1 received"});
+  CHECK(read("与2019年相比，新收申请15件，下降12.5%。") == Lines{"15 received"});
+  CHECK(read("新收申请15件，同比增长-12.5%。") == Lines{"15 received", "growth -125e-1 received"});
+  CHECK(read("新收申请同比减少8件，降幅14.3%。") ==
+        Lines{"change -8 received", "growth -143e-1 received"});
+  CHECK(read("收到申请比上年少2件，降至8件。") == Lines{"change -2 received", "8 received"});
+  CHECK(read("政府信息公开申请由2022年的38件上升到2023年的52件。") == Lines{"52 received"});
+  CHECK(read("自然人申请占比由上年的20%上升至25%。") == Lines{"share 25 received.natural_person"});
+  CHECK(read("予以公开6件、部分公开2件，合计占办结总数的80%。") ==
+        Lines{"6 granted", "2 partially_granted", "share 80 granted + partially_granted"});
+  CHECK(read("予以公开的比例为60%，计6件。") == Lines{"share 60 granted", "6 granted"});
+  CHECK(read("第三季度受理申请15件，较二季度增加3件。") == none);
+}
+
+TEST_CASE("a number alone counts what the clause before it spoke of") {
+  CHECK(read("申请量居高不下，全年达15件。") == Lines{"15 received"});
+  CHECK(read("收到申请15件，申请人以自然人为主，达12件。") ==
+        Lines{"15 received", "12 received.natural_person"});
+  CHECK(read("“不予公开”仍为主要答复类型，共3件。") == Lines{counted("3", denied)});
+  CHECK(read("依申请公开制度不断完善，共3件。") == none);
+}
+
+TEST_CASE("another year's count leaves its subject; other years and single months are left alone") {
+  CHECK(read("上年度收到申请3件，本年度收到5件。") == Lines{"5 received"});
+  CHECK(read("上年度收到来信3件，本年度收到5件。") == none);
+  CHECK(read("自条例施行以来，累计受理依申请公开3件。") == none);
+  CHECK(read("今年以来受理依申请公开3件。") == Lines{"3 received"});
+  CHECK(read("12月份收到申请3件。") == none);
+  CHECK(read("1至6月收到申请3件。") == none);
+  CHECK(read("截至6月底，收到申请3件。") == none);
+  CHECK(read("截至2023年12月底，收到申请3件。") == Lines{"3 received"});
+}
+
+TEST_CASE("other organs, single applicants and quick answers are no figures of the report") {
+  CHECK(read("教育局收到申请3件。") == none);
+  CHECK(read("财政局收到申请3件。") == Lines{"3 received"});
+  CHECK(read("乡镇（街道）收到申请3件。") == none);
+  CHECK(read("据市司法局统计，行政复议案件增长5%。") == none);
+  CHECK(read("据统计，收到申请3件。") == Lines{"3 received"});
+  CHECK(read("同一申请人提交申请3件。") == none);
+  CHECK(read("收到申请9件，其中5个工作日内答复3件。") == Lines{"9 received"});
+  CHECK(read("当日办结申请3件。") == none);
+  CHECK(read("受理企业开办、跨省通办等申请3件。") == none);
+  CHECK(read("收到规范性文件合法性审查申请3件。") == none);
+  CHECK(read("新增不予公开事项3项。") == none);
+}
+
+TEST_CASE("steps of requests are counted nowhere, and are requests' own") {
+  CHECK(read("补正3件次，征求第三方意见2件次，最终部分公开5件。") == Lines{"5 partially_granted"});
+  CHECK(read("对3件申请办理了延期答复手续，全年办结5件。") == Lines{"5 processed"});
+  CHECK(read("收到补贴申请材料9份，退回补正3份，逾期未补正2份。") == none);
+}
+
+TEST_CASE("remedies of other matters, and results of what is not known") {
+  CHECK(read("工伤认定行政复议3件，维持2件。") == none);
+  CHECK(read("行政处罚决定中被复议3件。") == none);
+  CHECK(read("全市法院审结行政诉讼案件9件，行政机关败诉3件。") == none);
+  CHECK(read("纠正不规范答复3件，撤销原答复1件。") == none);
+  CHECK(read("撤销行政许可决定3件，变更行政处罚决定2件。") == none);
+  CHECK(read("收到政府信息公开申请9件；受理行政复议申请3件，不予受理2件。") == Lines{"9 received"});
+  CHECK(read("零复议、零投诉。") == Lines{"zero 0 reconsideration"});
+  CHECK(read("未经复议直接向人民法院起诉的3件。") == Lines{"3 direct_litigation"});
+}
+
+TEST_CASE("items of the year before, and money told away from its name") {
+  CHECK(read("上一年行政许可项目3项。", Edition::trial_2019) ==
+        Lines{"3 licensing.items_last_year"});
+  CHECK(read("上一年行政许可项目3项。") == none);
+  CHECK(read("行政许可上一年项目数量3项，处理决定数量5件。", Edition::trial_2019) ==
+        Lines{"3 licensing.items_last_year", "5 licensing.decisions"});
+  CHECK(read("行政许可项目3项。", Edition::trial_2019) == none);
+  CHECK(read("行政事业性收费上一年项目数量为3项。", Edition::trial_2019) ==
+        Lines{"3 fees.items_last_year"});
+  CHECK(read("行政事业性收费方面，严格执行标准，全年收取5万元。") ==
+        Lines{"amount 5 fees.collected"});
+  CHECK(read("收费金额（行政事业性收费）5万元。") == Lines{"amount 5 fees.collected"});
+  CHECK(read("免征行政事业性收费5万元。") == none);
+}
+
 TEST_CASE("a formal sentence names the year and the form's own labels") {
   const auto formal = [](std::string_view text) {
     const auto statements = prose_statements(report_with(text));
