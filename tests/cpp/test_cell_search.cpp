@@ -267,7 +267,8 @@ void compare(const SmallForm& form, std::size_t wrong, int most, std::size_t ste
 
 }  // namespace
 
-TEST_CASE("one outcome and two columns: the search finds what enumeration finds, no more, no less") {
+TEST_CASE(
+    "one outcome and two columns: the search finds what enumeration finds, no more, no less") {
   compare({1, 2}, 3, 8, 1);
 }
 

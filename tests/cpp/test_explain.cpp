@@ -164,10 +164,12 @@ TEST_CASE("two thousand spoilt tables have the answers that a solver of integer 
 
 TEST_CASE("applicants and outcomes in another order, and multiples, have the same answers") {
   Random random{4};
-  const std::array<Applicant, 6> order = {
-      Applicant::other_organization,          Applicant::research_institution,
-      Applicant::natural_person,              Applicant::legal_service_organization,
-      Applicant::public_welfare_organization, Applicant::commercial_enterprise};
+  const std::array<Applicant, 6> order = {Applicant::other_organization,
+                                          Applicant::research_institution,
+                                          Applicant::natural_person,
+                                          Applicant::legal_service_organization,
+                                          Applicant::public_welfare_organization,
+                                          Applicant::commercial_enterprise};
   const auto permute_columns = [&](const Report& report) {
     Report other = report;
     for (const RequestRow row : all_values<RequestRow>) {
@@ -403,8 +405,7 @@ TEST_CASE("missing cells are deduced by one equation, by bounds, or only within 
   }
   SUBCASE("missing cells that cannot be completed: a cell is wrong") {
     Report report = good;
-    report.requests[RequestRow::granted][Applicant::natural_person] =
-        missing(FigureState::blank);
+    report.requests[RequestRow::granted][Applicant::natural_person] = missing(FigureState::blank);
     Figure& wrong = report.requests[RequestRow::state_secret][Applicant::other_organization];
     wrong.number += 3;
     const Explanations explanations = explain(report);
@@ -480,8 +481,7 @@ TEST_CASE("evidence orders answers and decides nothing else") {
   REQUIRE(after.items.size() == 2);
   CHECK(before.items[0].slips[0].edits[0].id != upheld);
   CHECK(after.items[0].slips[0].edits[0].id == upheld);
-  CHECK(after.items[0].evidence ==
-        std::vector{EvidenceKind::children, EvidenceKind::caller});
+  CHECK(after.items[0].evidence == std::vector{EvidenceKind::children, EvidenceKind::caller});
   CHECK(after.status != ExplanationStatus::unique);
 }
 

@@ -14,6 +14,7 @@
 #include "../fuzz/target_align.hpp"
 #include "../fuzz/target_docx.hpp"
 #include "../fuzz/target_encoding.hpp"
+#include "../fuzz/target_explain.hpp"
 #include "../fuzz/target_html.hpp"
 #include "../fuzz/target_json.hpp"
 #include "../fuzz/target_mhtml.hpp"
@@ -84,6 +85,10 @@ TEST_CASE("inputs of fuzz_mhtml") {
 
 TEST_CASE("inputs of fuzz_rules") {
   replay("fuzz_rules", [](std::string_view bytes) { fuzz::rules(bytes); });
+}
+
+TEST_CASE("inputs of fuzz_explain") {
+  replay("fuzz_explain", [](std::string_view bytes) { fuzz::explain(bytes); });
 }
 
 TEST_CASE("inputs of fuzz_prose") {

@@ -69,8 +69,8 @@ std::vector<std::vector<std::int64_t>> equations_of(const std::vector<Edition>& 
     for (const Applicant applicant : all_values<Applicant>) {
       auto& row = rows.emplace_back(width);
       row[year * request_figure_count + index(figure_id(RequestRow::carried_out, applicant))] = 1;
-      row[(year + 1) * request_figure_count +
-          index(figure_id(RequestRow::carried_in, applicant))] = -1;
+      row[(year + 1) * request_figure_count + index(figure_id(RequestRow::carried_in, applicant))] =
+          -1;
     }
   }
   return rows;

@@ -47,7 +47,7 @@ inline Report zeros(Edition edition) {
 /// most results are of a few kinds, as in real reports.
 inline Report balanced(Random& random, std::size_t requests, Edition edition) {
   constexpr std::array<unsigned, 6> kinds = {80, 12, 1, 2, 2, 3};
-  constexpr std::array<unsigned, 22> outcomes = {60, 24, 2, 2, 2, 6, 4, 4, 2, 6, 40,
+  constexpr std::array<unsigned, 22> outcomes = {60, 24, 2,  2, 2, 6, 4, 4, 2, 6, 40,
                                                  8,  4,  10, 4, 4, 1, 1, 8, 1, 8, 8};
   Report report = zeros(edition);
   RequestTable& table = report.requests;
