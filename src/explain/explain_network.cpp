@@ -90,8 +90,9 @@ class Search {
     // A cell ends in two equations; missing cells can take up any number.
     const std::size_t others = balance_.missing > 0 ? broken : 2 * (level - 1);
     const std::size_t touched = broken > others ? broken - others : 1;
-    compounds_ = compound_slips_of(balance_, touched);
-    const std::uint64_t mark = mark_of(compounds_, balance_.imbalances);
+    if (!finder_) finder_.emplace(balance_);
+    compounds_ = finder_->compounds(touched);
+    const std::uint64_t mark = finder_->mark();
     for (std::size_t i = 0; i < compounds_.slips.size() && !cells_.exhausted(); ++i) {
       const CompoundSlip& slip = compounds_.slips[i];
       if (level == 1) {
@@ -109,17 +110,17 @@ class Search {
     const std::size_t half = (broken + 1) / 2;
     constexpr std::size_t most = 4;
     if (half > most) return;
-    compounds_ = swaps_of(balance_, half);
+    compounds_ = finder_->swaps(half);
     if (compounds_.slips.empty()) return;
     const std::size_t rest = broken > most ? broken - most : 1;
-    if (rest < half) compounds_ = swaps_of(balance_, rest);
+    if (rest < half) compounds_ = finder_->swaps(rest);
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_effect;
     by_effect.reserve(compounds_.slips.size());
     for (std::uint32_t i = 0; i < compounds_.slips.size(); ++i) {
       by_effect.emplace_back(compounds_.slips[i].effect, i);
     }
     std::sort(by_effect.begin(), by_effect.end());
-    const std::uint64_t mark = mark_of(compounds_, balance_.imbalances);
+    const std::uint64_t mark = finder_->mark();
     for (const auto& [effect, one] : by_effect) {
       if (count(compounds_.slips[one].touched) < half) continue;
       const std::uint64_t wanted = 0 - mark - effect;
@@ -195,6 +196,7 @@ class Search {
   const Balance& balance_;
   const ExplainOptions& options_;
   CellSearch cells_;
+  std::optional<SlipFinder> finder_;
   CompoundSlips compounds_;
   std::optional<std::size_t> best_cells_;
   std::vector<CellSet> sets_;

@@ -135,9 +135,6 @@ namespace {
 constexpr std::size_t columns = count_of<Applicant>;
 constexpr std::size_t total = index(Applicant::total);
 
-/// Sets of equations that do not hold, one bit each.
-using Bits = std::uint64_t;
-
 bool at_least(Bits bits, std::size_t least) noexcept {
   for (; least > 1 && bits != 0; --least) bits &= bits - 1;
   return bits != 0;
@@ -147,74 +144,52 @@ bool at_least(Bits bits, std::size_t least) noexcept {
 /// slip beside it could mend.
 constexpr std::size_t most_spoiled = 2;
 
-/// Which equations that do not hold the cells of a table of one year can touch.
+/// The table of one year, and which of its equations do not hold.
 class Broken {
  public:
-  Broken(const Balance& balance, std::span<const Bits> bit_of, std::size_t first, std::size_t rows)
-      : balance_(balance),
-        bit_of_(bit_of),
-        first_(first),
-        rows_(rows),
-        at_(rows * columns),
-        row_(rows),
-        in_row_(rows) {
-    for (std::size_t cell = 0; cell < at_.size(); ++cell) {
-      const NetworkArc& arc = balance.network.arcs[first + cell];
-      at_[cell] = bit_of[arc.from] | bit_of[arc.to];
-    }
-    for (std::size_t row = 0; row < rows; ++row) {
-      const std::size_t cell = first + row * columns;
-      // The equation of the row is the one that its cells share.
-      row_[row] = shared(cell, cell + 1);
-      for (std::size_t column = 0; column < columns; ++column) in_row_[row] |= at(cell + column);
-    }
-  }
+  Broken(const SlipFinder& finder, const BrokenTable& table) : finder_(finder), table_(table) {}
 
-  [[nodiscard]] Bits at(std::size_t cell) const noexcept { return at_[cell - first_]; }
+  [[nodiscard]] Bits at(std::size_t cell) const noexcept { return table_.at[cell - table_.first]; }
   /// Whether a cell stands in equations of its column that hold, and in no other.
   [[nodiscard]] bool column_holds(std::size_t row, std::size_t column) const noexcept {
-    return (at_[row * columns + column] & ~row_[row]) == 0;
+    return (table_.at[row * columns + column] & ~table_.row[row]) == 0;
   }
+  [[nodiscard]] bool row_holds(std::size_t row) const noexcept { return table_.row[row] == 0; }
   /// Two cells that change places: what the one adds to an equation of both, the other takes away.
   [[nodiscard]] Bits swap(std::size_t a, std::size_t b) const noexcept {
     const Bits both = at(a) | at(b);
-    return both == 0 ? 0 : both & ~shared(a, b);
+    return both == 0 ? 0 : both & ~shared(finder_, a, b);
   }
-  [[nodiscard]] Bits in_row(std::size_t row) const noexcept { return in_row_[row]; }
-  /// The cells of a column from one row up to another.
-  [[nodiscard]] Bits in_column(std::size_t column, std::size_t begin,
-                               std::size_t end) const noexcept {
-    Bits bits = 0;
-    for (std::size_t row = begin; row < end; ++row) bits |= at(first_ + row * columns + column);
-    return bits;
+  [[nodiscard]] Bits in_row(std::size_t row) const noexcept { return table_.in_row[row]; }
+  [[nodiscard]] Bits in_column(std::size_t column) const noexcept {
+    return table_.in_column[column];
   }
-  [[nodiscard]] bool row_holds(std::size_t row) const noexcept { return row_[row] == 0; }
-  [[nodiscard]] std::size_t first() const noexcept { return first_; }
-  [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
+  [[nodiscard]] std::size_t first() const noexcept { return table_.first; }
+  [[nodiscard]] std::size_t rows() const noexcept { return table_.rows; }
+
+  /// The equations in which two cells stand on the same side.
+  [[nodiscard]] static Bits shared(const SlipFinder& finder, std::size_t a,
+                                   std::size_t b) noexcept {
+    const NetworkArc& one = finder.balance().network.arcs[a];
+    const NetworkArc& other = finder.balance().network.arcs[b];
+    return (one.from == other.from ? finder.bits()[one.from] : 0) |
+           (one.to == other.to ? finder.bits()[one.to] : 0);
+  }
 
  private:
-  [[nodiscard]] Bits shared(std::size_t a, std::size_t b) const noexcept {
-    const NetworkArc& one = balance_.network.arcs[a];
-    const NetworkArc& other = balance_.network.arcs[b];
-    return (one.from == other.from ? bit_of_[one.from] : 0) |
-           (one.to == other.to ? bit_of_[one.to] : 0);
-  }
-
-  const Balance& balance_;
-  std::span<const Bits> bit_of_;
-  std::size_t first_;
-  std::size_t rows_;
-  std::vector<Bits> at_;
-  std::vector<Bits> row_;
-  std::vector<Bits> in_row_;
+  const SlipFinder& finder_;
+  const BrokenTable& table_;
 };
 
 /// Collects slips; a slip that changes fewer than two cells or no equation is none.
 class Collector {
  public:
-  Collector(const Balance& balance, std::span<const Bits> bit_of, std::size_t least,
-            CompoundSlips& out)
-      : balance_(balance), bit_of_(bit_of), least_(least), out_(out) {}
+  Collector(const SlipFinder& finder, std::size_t least, CompoundSlips& out)
+      : balance_(finder.balance()),
+        bits_(finder.bits()),
+        marks_(finder.marks()),
+        least_(least),
+        out_(out) {}
 
   /// Whether these equations are worth a try.
   [[nodiscard]] bool enough(Bits touched) const noexcept { return at_least(touched, least_); }
@@ -239,8 +214,8 @@ class Collector {
     if (balance_.values[arc] == figure) return;
     const NetworkArc& ends = balance_.network.arcs[arc];
     const auto change = static_cast<std::uint64_t>(figure - balance_.values[arc]);
-    effect_ += change * (out_.marks[ends.to] - out_.marks[ends.from]);
-    touched_ |= bit_of_[ends.to] | bit_of_[ends.from];
+    effect_ += change * (marks_[ends.to] - marks_[ends.from]);
+    touched_ |= bits_[ends.to] | bits_[ends.from];
     out_.cells.push_back(static_cast<std::uint16_t>(arc));
     out_.figures.push_back(figure);
   }
@@ -267,7 +242,8 @@ class Collector {
 
  private:
   const Balance& balance_;
-  std::span<const Bits> bit_of_;
+  std::span<const Bits> bits_;
+  std::span<const std::uint64_t> marks_;
   std::size_t least_;
   CompoundSlips& out_;
   std::size_t start_ = 0;
@@ -288,7 +264,7 @@ void add_swaps(Collector& add, const Broken& broken) {
     }
   }
   for (std::size_t column = 0; column < columns; ++column) {
-    if (!add.enough(broken.in_column(column, 0, broken.rows()))) continue;
+    if (!add.enough(broken.in_column(column))) continue;
     for (std::size_t row = 0; row + 1 < broken.rows(); ++row) {
       const std::size_t cell = broken.first() + row * columns + column;
       const std::size_t below = cell + columns;
@@ -386,7 +362,7 @@ void add_row_shifts(Collector& add, const Broken& broken) {
 void add_column_shifts(Collector& add, const Broken& broken) {
   const std::size_t rows = broken.rows();
   for (std::size_t column = 0; column < columns; ++column) {
-    if (!add.enough(broken.in_column(column, 0, rows))) continue;
+    if (!add.enough(broken.in_column(column))) continue;
     const auto cell = [&](std::size_t row) { return broken.first() + row * columns + column; };
     for (std::size_t begin = 0; begin < rows;) {
       if (add[cell(begin)] == 0) {
@@ -400,12 +376,12 @@ void add_column_shifts(Collector& add, const Broken& broken) {
         if (broken.row_holds(row)) ++spoiled;
       }
       if (end - begin > 1 && spoiled <= most_spoiled) {
-        if (begin > 0 && add.enough(broken.in_column(column, begin - 1, end))) {
+        if (begin > 0) {
           for (std::size_t row = begin; row < end; ++row) add.set(cell(row - 1), add[cell(row)]);
           add.set(cell(end - 1), 0);
           add.finish(SlipKind::column_shifted);
         }
-        if (end < rows && add.enough(broken.in_column(column, begin, end + 1))) {
+        if (end < rows) {
           for (std::size_t row = begin; row < end; ++row) add.set(cell(row + 1), add[cell(row)]);
           add.set(cell(begin), 0);
           add.finish(SlipKind::column_shifted);
@@ -450,7 +426,7 @@ void add_exchanges(Collector& add, const Broken& broken) {
       add.finish(SlipKind::rows_exchanged);
     }
   }
-  if (!add.enough(broken.in_column(total, 0, broken.rows()))) return;
+  if (!add.enough(broken.in_column(total))) return;
   for (std::size_t column = 0; column < total; ++column) {
     const auto differs = [&](std::size_t row) {
       return add[first + row * columns + column] != add[first + row * columns + total];
@@ -465,7 +441,7 @@ void add_exchanges(Collector& add, const Broken& broken) {
 
 /// The total column without one kind of applicant.
 void add_totals(Collector& add, const Broken& broken) {
-  if (!add.enough(broken.in_column(total, 0, broken.rows()))) return;
+  if (!add.enough(broken.in_column(total))) return;
   for (std::size_t column = 0; column < total; ++column) {
     const auto adds = [&](std::size_t row) {
       return add[broken.first() + row * columns + column] != 0;
@@ -479,62 +455,73 @@ void add_totals(Collector& add, const Broken& broken) {
   }
 }
 
-/// Calls `visit` with a collector and the table of each year.
-template <class Visit>
-CompoundSlips collect(const Balance& balance, std::size_t least, Visit visit) {
-  CompoundSlips slips;
-  const std::size_t nodes = balance.network.nodes.size();
+}  // namespace
+
+SlipFinder::SlipFinder(const Balance& balance)
+    : balance_(balance), bits_(balance.network.nodes.size()) {
+  const std::span<const NetworkArc> arcs = balance.network.arcs;
   // Fixed odd numbers without a pattern (splitmix64): equal sums mean equal effects but for one
   // case in 2^64, and every answer is verified anyway.
   std::uint64_t state = 0;
-  slips.marks.reserve(nodes);
-  std::vector<Bits> bit_of(nodes);
-  std::size_t broken_nodes = 0;
-  for (std::size_t node = 0; node < nodes; ++node) {
+  std::size_t broken = 0;
+  marks_.reserve(bits_.size());
+  for (std::size_t node = 0; node < bits_.size(); ++node) {
     state += 0x9E3779B97F4A7C15u;
     std::uint64_t mark = state;
     mark = (mark ^ (mark >> 30)) * 0xBF58476D1CE4E5B9u;
     mark = (mark ^ (mark >> 27)) * 0x94D049BB133111EBu;
-    slips.marks.push_back((mark ^ (mark >> 31)) | 1);
+    marks_.push_back((mark ^ (mark >> 31)) | 1);
     if (balance.imbalances[node] == 0) continue;
-    if (broken_nodes == 64) return slips;
-    bit_of[node] = Bits{1} << broken_nodes++;
+    mark_ += static_cast<std::uint64_t>(balance.imbalances[node]) * marks_.back();
+    if (broken < 64) bits_[node] = Bits{1} << broken;
+    ++broken;
   }
-  Collector add(balance, bit_of, least, slips);
-  const std::span<const NetworkArc> arcs = balance.network.arcs;
+  if (broken > 64) return;
   for (std::size_t first = 0; first < arcs.size();) {
     std::size_t end = first;
     while (end < arcs.size() && arcs[end].year == arcs[first].year) ++end;
-    visit(add, Broken(balance, bit_of, first, (end - first) / columns));
+    BrokenTable& table = years_.emplace_back();
+    table.first = first;
+    table.rows = (end - first) / columns;
+    table.at.resize(end - first);
+    table.row.resize(table.rows);
+    table.in_row.resize(table.rows);
+    table.in_column.resize(columns);
+    for (std::size_t row = 0; row < table.rows; ++row) {
+      // The equation of the row is the one that its cells share.
+      table.row[row] = Broken::shared(*this, first + row * columns, first + row * columns + 1);
+      for (std::size_t column = 0; column < columns; ++column) {
+        const std::size_t cell = row * columns + column;
+        const Bits touched = bits_[arcs[first + cell].from] | bits_[arcs[first + cell].to];
+        table.at[cell] = touched;
+        table.in_row[row] |= touched;
+        table.in_column[column] |= touched;
+      }
+    }
     first = end;
   }
+}
+
+CompoundSlips SlipFinder::swaps(std::size_t least) const {
+  CompoundSlips slips;
+  Collector add(*this, least, slips);
+  for (const BrokenTable& year : years_) add_swaps(add, Broken(*this, year));
   return slips;
 }
 
-}  // namespace
-
-CompoundSlips swaps_of(const Balance& balance, std::size_t least) {
-  return collect(balance, least, add_swaps);
-}
-
-CompoundSlips compound_slips_of(const Balance& balance, std::size_t least) {
-  return collect(balance, least, [](Collector& add, const Broken& broken) {
+CompoundSlips SlipFinder::compounds(std::size_t least) const {
+  CompoundSlips slips;
+  Collector add(*this, least, slips);
+  for (const BrokenTable& year : years_) {
+    const Broken broken(*this, year);
     add_swaps(add, broken);
     add_splits(add, broken);
     add_row_shifts(add, broken);
     add_column_shifts(add, broken);
     add_exchanges(add, broken);
     add_totals(add, broken);
-  });
-}
-
-std::uint64_t mark_of(const CompoundSlips& slips,
-                      std::span<const std::int64_t> imbalances) noexcept {
-  std::uint64_t mark = 0;
-  for (std::size_t node = 0; node < imbalances.size(); ++node) {
-    mark += static_cast<std::uint64_t>(imbalances[node]) * slips.marks[node];
   }
-  return mark;
+  return slips;
 }
 
 }  // namespace govinfo::detail

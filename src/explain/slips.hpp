@@ -36,12 +36,11 @@ struct CompoundSlip {
   std::uint64_t touched = 0;
 };
 
-/// All compound slips that the table can have come from.
+/// Compound slips that a table can have come from.
 struct CompoundSlips {
   std::vector<CompoundSlip> slips;
   std::vector<std::uint16_t> cells;
   std::vector<std::int64_t> figures;
-  std::vector<std::uint64_t> marks;  // of the nodes
 
   [[nodiscard]] std::span<const std::uint16_t> cells_of(const CompoundSlip& slip) const noexcept {
     return std::span{cells}.subspan(slip.first, slip.size);
@@ -51,15 +50,44 @@ struct CompoundSlips {
   }
 };
 
-/// Those that can touch at least `least` of the equations that do not hold: others are no help.
-/// None where more than 64 do not hold.
-[[nodiscard]] CompoundSlips compound_slips_of(const Balance& balance, std::size_t least);
+/// Sets of equations that do not hold, one bit each.
+using Bits = std::uint64_t;
 
-/// Those of neighbours that changed places alone.
-[[nodiscard]] CompoundSlips swaps_of(const Balance& balance, std::size_t least);
+/// The equations that the cells of the table of one year can touch.
+struct BrokenTable {
+  std::size_t first = 0;
+  std::size_t rows = 0;
+  std::vector<Bits> at;         // by cell, counted from `first`
+  std::vector<Bits> row;        // the equation of the row alone
+  std::vector<Bits> in_row;     // all cells of a row
+  std::vector<Bits> in_column;  // all cells of a column
+};
 
-/// The mark of a set of imbalances, to compare with those of slips: 0 when all of them are 0.
-[[nodiscard]] std::uint64_t mark_of(const CompoundSlips& slips,
-                                    std::span<const std::int64_t> imbalances) noexcept;
+/// Finds the compound slips of a table. Holds the balance by reference.
+class SlipFinder {
+ public:
+  explicit SlipFinder(const Balance& balance);
+
+  /// The slips that can touch at least `least` of the equations that do not hold: others are no
+  /// help. None where more than 64 do not hold.
+  [[nodiscard]] CompoundSlips compounds(std::size_t least) const;
+
+  /// Those of neighbours that changed places alone.
+  [[nodiscard]] CompoundSlips swaps(std::size_t least) const;
+
+  /// What must be added to the effects of slips for the sum to be 0 when they mend everything.
+  [[nodiscard]] std::uint64_t mark() const noexcept { return mark_; }
+
+  [[nodiscard]] const Balance& balance() const noexcept { return balance_; }
+  [[nodiscard]] std::span<const std::uint64_t> marks() const noexcept { return marks_; }
+  [[nodiscard]] std::span<const Bits> bits() const noexcept { return bits_; }
+
+ private:
+  const Balance& balance_;
+  std::vector<std::uint64_t> marks_;  // of the nodes
+  std::vector<Bits> bits_;            // of the nodes
+  std::vector<BrokenTable> years_;
+  std::uint64_t mark_ = 0;
+};
 
 }  // namespace govinfo::detail
