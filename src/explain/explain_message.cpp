@@ -142,22 +142,25 @@ std::string model(const ExplainedPart& part, Lang lang) {
   return join({"if no more than ", cells(count, lang), count == 1 ? " is" : " are", " wrong"});
 }
 
-/// "表三有两种解释，哪一种都不能证明（如果写错的不超过一格）"
+/// "表三有两种解释，哪一种都不能证明（如果写错的不超过一格）；按可能性排列："
 std::string several(const ExplainedPart& part, Lang lang) {
   const std::string_view table = table_label(part.table).in(lang);
   const std::size_t count = part.items.size();
   const bool zh = lang == Lang::zh;
+  const bool preferred = part.status == ExplanationStatus::preferred;
   const std::string_view least = part.truncated ? (zh ? "至少" : "at least ") : "";
   if (count == 1) {
     return zh ? join({table, "有", least, "一种解释，不能证明（", model(part, lang), "）："})
               : join({table, " has ", least, "one explanation, which is not proved (",
                       model(part, lang), "):"});
   }
-  return zh ? join({table, "有", least, number_word(count, lang), "种解释，哪一种都不能证明（",
-                    model(part, lang), "）；按可能性排列："})
-            : join({table, " has ", least, number_word(count, lang), " explanations, ",
-                    count == 2 ? "neither of them" : "none of them", " proved (", model(part, lang),
-                    "); likeliest first:"});
+  if (zh) {
+    return join({table, "有", least, number_word(count, lang), "种解释，哪一种都不能证明（",
+                 model(part, lang), preferred ? "）；第一种最可能：" : "）；按可能性排列："});
+  }
+  return join({table, " has ", least, number_word(count, lang), " explanations, ",
+               count == 2 ? "neither of them" : "none of them", " is proved (", model(part, lang),
+               preferred ? "); the first is the likeliest:" : "); likeliest first:"});
 }
 
 /// The answers from `first` on, a line each with its number.
@@ -276,10 +279,8 @@ std::string message(const ExplainedPart& part, const ExplainedReports& reports, 
     list_answers(text, part, 1, 0, reports, lang);
     return text;
   }
-  if (part.status == ExplanationStatus::preferred) {
-    text = join({likeliest.in(lang), message(first, reports, lang)});
-    if (part.items.size() > 1) list_answers(text, part, 1, most, reports, lang);
-    return text;
+  if (part.status == ExplanationStatus::preferred && part.items.size() == 1) {
+    return join({likeliest.in(lang), message(first, reports, lang)});
   }
   text = several(part, lang);
   list_answers(text, part, 0, std::max<std::size_t>(most, 1), reports, lang);

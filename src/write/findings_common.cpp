@@ -105,10 +105,12 @@ std::string note_text(const Note& note, Lang lang) {
 
 const ExplainedPart* part_of(const Explanations& explanations, const Finding& finding) noexcept {
   if (finding.verdict != Verdict::fail) return nullptr;
+  // The sum of a row that the others imply is no node of the network, and fails with them.
+  const bool row = finding.rule.starts_with("T3.ROW.");
   for (const ExplainedPart& part : explanations.parts) {
-    if (std::find(part.rules.begin(), part.rules.end(), finding.rule) != part.rules.end()) {
-      return &part;
-    }
+    const bool named =
+        std::find(part.rules.begin(), part.rules.end(), finding.rule) != part.rules.end();
+    if (named || (row && part.engine == ExplanationEngine::network)) return &part;
   }
   return nullptr;
 }

@@ -161,16 +161,17 @@ TEST_CASE("the years before and after speak for what was carried over") {
   Report before = requests_report(5, 2022);
   Report now = requests_report(5, 2023);
   Report after = requests_report(5, 2024);
-  test::set(before, figure_id("requests.carried_out.other"), 3);
-  test::set(after, figure_id("requests.carried_in.other"), 4);
+  test::set(before, figure_id("requests.carried_out.other_organization"), 3);
+  test::set(after, figure_id("requests.carried_in.other_organization"), 4);
   *find_figure(after, figure_id("requests.carried_in.total")) = missing(FigureState::blank);
   const std::vector<Evidence> told = evidence_of_years(&before, now, &after);
   REQUIRE(told.size() == 2 * count_of<Applicant> - 1);
   const auto has = [&](const Evidence& wanted) {
     return std::count(told.begin(), told.end(), wanted) == 1;
   };
-  CHECK(has({figure_id("requests.carried_in.other"), 0, 3, EvidenceKind::previous_year}));
-  CHECK(has({figure_id("requests.carried_out.other"), 0, 4, EvidenceKind::next_year}));
+  CHECK(has(
+      {figure_id("requests.carried_in.other_organization"), 0, 3, EvidenceKind::previous_year}));
+  CHECK(has({figure_id("requests.carried_out.other_organization"), 0, 4, EvidenceKind::next_year}));
   CHECK(evidence_of_years(nullptr, now, nullptr).empty());
   CHECK_THROWS_AS(static_cast<void>(evidence_of_years(&after, now, nullptr)), UsageError);
   CHECK_THROWS_AS(static_cast<void>(evidence_of_years(nullptr, now, &before)), UsageError);

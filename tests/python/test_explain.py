@@ -91,7 +91,7 @@ def test_options_are_keywords() -> None:
 
 def test_years_are_explained_together() -> None:
     reports = [requests_report(19, year) for year in (2022, 2023, 2024)]
-    reports[1]["requests.carried_in.other"] = 2
+    reports[1]["requests.carried_in.other_organization"] = 2
     (part,) = g.explain_series(reports).parts
     assert any(rule.startswith(("Y.CARRY.", "T3.")) for rule in part.rules)
     assert part.message(reports).startswith("2023年 二、上年结转")
@@ -184,13 +184,13 @@ def test_one_request_under_two_kinds_of_applicant() -> None:
     report = requests_report(0)
     for path, number in {
         "received.natural_person": 60, "processed.natural_person": 61,
-        "granted.natural_person": 61, "received.other": 1, "received.total": 61,
+        "granted.natural_person": 61, "received.other_organization": 1, "received.total": 61,
         "granted.total": 61, "processed.total": 61,
     }.items():  # fmt: skip
         report[f"requests.{path}"] = number
     (part,) = g.verified(report, g.explain(report)).parts
     kinds = {slip.kind for slip in part.items[0].slips}
-    assert g.SlipKind.counted_under_another_applicant in kinds
+    assert g.SlipKind.counted_under_another_organization in kinds
     assert "同样的申请分记在两类申请人名下" in part.message(report)
 
 
