@@ -158,6 +158,16 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(SlipKind, std::uint8_t,
 BOOST_DEFINE_FIXED_ENUM_CLASS(EvidenceKind, std::uint8_t,
     prose, previous_year, next_year, children, reading, caller)
 
+/// Why a repair leaves a table alone.
+///   not_unique      there is another explanation, or none
+///   value_open      the equations leave a choice of figures
+///   many_cells      more than two cells would change
+///   unknown_slip    nothing that people are known to do
+///   weak_table      table 四: its equations are too few to prove anything
+///   several_years   the explanation is of a chain of years
+BOOST_DEFINE_FIXED_ENUM_CLASS(RepairObstacle, std::uint8_t,
+    not_unique, value_open, many_cells, unknown_slip, weak_table, several_years)
+
 /// The level of an organ, where its name or a roster tells it.
 BOOST_DEFINE_FIXED_ENUM_CLASS(OrganLevel, std::uint8_t,
     national, provincial, municipal, county, township)

@@ -17,6 +17,7 @@
 #include "govinfo/path.hpp"
 #include "govinfo/reading.hpp"
 #include "govinfo/report.hpp"
+#include "govinfo/rule_set.hpp"
 #include "govinfo/sum.hpp"
 
 namespace govinfo::inline v0_1 {
@@ -162,5 +163,17 @@ struct ExplainOptions {
 /// UsageError when a cell does not hold what the explanation was made for.
 [[nodiscard]] GOVINFO_API Report apply(const Report& report, const Explanation& explanation,
                                        std::uint32_t place = 0);
+
+/// The explanations without the answers that bring a new error: each is applied to a copy and all
+/// rules but those about prose are run (the built-in ones when `rules` is null). A rule that could
+/// not be evaluated may stay so or pass. An answer that is left alone because others were dropped
+/// is `preferred` at most: only equations prove.
+[[nodiscard]] GOVINFO_API Explanations verified(const Report& report, Explanations explanations,
+                                                const RuleSet* rules = nullptr);
+
+/// The same for a chain of years, with the rules over years.
+[[nodiscard]] GOVINFO_API Explanations verified(std::span<const Report> reports,
+                                                Explanations explanations,
+                                                const RuleSet* rules = nullptr);
 
 }  // namespace govinfo::inline v0_1

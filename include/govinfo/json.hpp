@@ -8,6 +8,7 @@
 #include "govinfo/export.hpp"
 #include "govinfo/finding.hpp"
 #include "govinfo/reading.hpp"
+#include "govinfo/repair.hpp"
 #include "govinfo/report.hpp"
 #include "govinfo/result.hpp"
 
@@ -16,13 +17,13 @@ namespace govinfo::inline v0_1 {
 /// The version of the JSON format, in the field "govinfo" of every document.
 inline constexpr int json_version = 1;
 
-/// JSON of a report, a reading or findings: an object with "govinfo": 1 and "kind": "report" |
-/// "reading" | "findings" before its fields. A figure is an integer where a number was printed
-/// and the name of its state otherwise; an amount is {"decimal": "7730.28", "unit": "wan_yuan"} or
-/// the name of its state ({"state", "unit"} where it has a unit without a number). Figure ids are
-/// paths, enums identifiers, dates "2024-01-31"; a date that is no day of the calendar is null. The
-/// provenance of a reading is an object by path of the entries that are not empty, null where
-/// there is none; places in a source have the members that are not 0.
+/// JSON of a report, a reading, findings or a repair: an object with "govinfo": 1 and "kind":
+/// "report" | "reading" | "findings" | "repair" before its fields. A figure is an integer where a
+/// number was printed and the name of its state otherwise; an amount is {"decimal": "7730.28",
+/// "unit": "wan_yuan"} or the name of its state ({"state", "unit"} where it has a unit without a
+/// number). Figure ids are paths, enums identifiers, dates "2024-01-31"; a date that is no day of
+/// the calendar is null. The provenance of a reading is an object by path of the entries that are
+/// not empty, null where there is none; places in a source have the members that are not 0.
 ///
 /// `indent` 0 writes one line, otherwise the number of blanks a level, up to 16. The result is
 /// always JSON in UTF-8: bytes of a text that are not UTF-8 become U+FFFD. Throws UsageError for
@@ -31,6 +32,7 @@ inline constexpr int json_version = 1;
 [[nodiscard]] GOVINFO_API std::string to_json(const Report& report, int indent = 0);
 [[nodiscard]] GOVINFO_API std::string to_json(const Reading& reading, int indent = 0);
 [[nodiscard]] GOVINFO_API std::string to_json(const Findings& findings, int indent = 0);
+[[nodiscard]] GOVINFO_API std::string to_json(const Repair& repair, int indent = 0);
 
 /// The way back: report_from_json(to_json(report)) == report. Throws UsageError that lists every
 /// error found, each with the path of its field ("requests.not_held.natural_person: expected ...").
@@ -40,9 +42,11 @@ inline constexpr int json_version = 1;
 [[nodiscard]] GOVINFO_API Report report_from_json(std::string_view json);
 [[nodiscard]] GOVINFO_API Reading reading_from_json(std::string_view json);
 [[nodiscard]] GOVINFO_API Findings findings_from_json(std::string_view json);
+[[nodiscard]] GOVINFO_API Repair repair_from_json(std::string_view json);
 [[nodiscard]] GOVINFO_API Result<Report> try_report_from_json(std::string_view json);
 [[nodiscard]] GOVINFO_API Result<Reading> try_reading_from_json(std::string_view json);
 [[nodiscard]] GOVINFO_API Result<Findings> try_findings_from_json(std::string_view json);
+[[nodiscard]] GOVINFO_API Result<Repair> try_repair_from_json(std::string_view json);
 
 /// The figures of a reading as one object, a line for each when indented: exactly the paths of the
 /// editions of its tables, in the order of the form, each {"value", "state", "raw", "where"};

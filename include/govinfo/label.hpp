@@ -51,6 +51,42 @@ template <> inline constexpr std::array<Text, count_of<OrganLevel>> labels<Organ
     {"乡级", "township"}}};
 template <> inline constexpr std::array<Text, count_of<OrganKind>> labels<OrganKind> = {{
     {"政府", "government"}, {"部门", "department"}, {"派出机关", "branch office"}}};
+template <> inline constexpr std::array<Text, count_of<ExplanationStatus>> labels<ExplanationStatus> = {{
+    {"无需解释", "nothing to explain"}, {"唯一", "unique"}, {"最可能", "preferred"},
+    {"不止一种", "ambiguous"}, {"未查完", "search not finished"}, {"无解释", "no explanation"}}};
+template <> inline constexpr std::array<Text, count_of<ExplanationEngine>> labels<ExplanationEngine> = {{
+    {"全表网络", "network of the table"}, {"逐式", "equation by equation"}}};
+template <> inline constexpr std::array<Text, count_of<SlipKind>> labels<SlipKind> = {{
+    {"原因不明", "cause unknown"},
+    {"数字形近，看错或录错", "a digit taken for one that looks like it"},
+    {"一位数字录错", "one digit is wrong"},
+    {"相邻两位数字颠倒", "two neighbouring digits changed places"},
+    {"少录一位数字", "one digit is missing"},
+    {"多录一位数字", "one digit too many"},
+    {"该填数处为0", "a 0 stands where a number belongs"},
+    {"正负号错", "the sign is wrong"},
+    {"多写或少写了0", "noughts too many or too few"},
+    {"总计漏加一类申请人", "the total leaves out one kind of applicant"},
+    {"同一行相邻两格互换", "two neighbours in a row changed places"},
+    {"同一列上下两格互换", "two neighbours in a column changed places"},
+    {"一行的数错开一列", "the figures of a row stand one column off"},
+    {"一列的数错开一行", "the figures of a column stand one row off"},
+    {"两行的数互换", "two rows changed places"},
+    {"两列的数互换", "two columns changed places"},
+    {"一个数的数字分写在两格", "the digits of one number stand in two cells"},
+    {"总计列漏加一类申请人", "the total column leaves out one kind of applicant"},
+    {"同样的申请分记在两类申请人名下", "the same requests are counted under two kinds of applicant"}}};
+template <> inline constexpr std::array<Text, count_of<EvidenceKind>> labels<EvidenceKind> = {{
+    {"正文", "the prose"}, {"上年报告", "last year's report"}, {"下年报告", "next year's report"},
+    {"下级报告", "the reports of the organs below"}, {"读取时存疑", "a doubt in reading"},
+    {"使用者提供", "the caller"}}};
+template <> inline constexpr std::array<Text, count_of<RepairObstacle>> labels<RepairObstacle> = {{
+    {"解释不是唯一的", "the explanation is not the only one"},
+    {"改成几不止一种可能", "the right figure is not the only one"},
+    {"要改的格多于两格", "more than two cells would change"},
+    {"不像一种已知的差错", "it looks like no known kind of slip"},
+    {"表四的算式不足以证明", "the equations of table 4 are too few to prove it"},
+    {"涉及几个年度", "it takes the reports of several years"}}};
 template <> inline constexpr std::array<Text, count_of<Lang>> labels<Lang> = {{
     {"中文", "Chinese"}, {"英文", "English"}}};
 // clang-format on

@@ -15,15 +15,19 @@
 
 namespace govinfo::inline v0_1 {
 
-/// A figure to be marked in the official form, and why.
+/// A figure to be marked in the official form, and why. `explained` is what it should be, shown
+/// behind the figure as published ("9 → 19"); `deduced`: the source has no number, and `explained`
+/// is what it must have been, shown as such.
 struct Mark {
   FigureId figure{};
   Severity severity = Severity::error;
   std::string note;
+  std::string explained = {};
+  bool deduced = false;
 
   friend bool operator==(const Mark&, const Mark&) = default;
 };
-GOVINFO_DESCRIBE(Mark, figure, severity, note);
+GOVINFO_DESCRIBE(Mark, figure, severity, note, explained, deduced);
 
 /// A mark for every figure of every finding, with the finding's message.
 [[nodiscard]] GOVINFO_API std::vector<Mark> marks_of(const Findings& findings, Lang lang);

@@ -4,6 +4,7 @@
 
 #include "convert.hpp"
 #include "govinfo/arrow.hpp"
+#include "govinfo/explanation_table.hpp"
 #include "govinfo/finding_table.hpp"
 #include "register.hpp"
 #include "struct.hpp"
@@ -58,6 +59,34 @@ void def_table(py::module_& m, const char* argument, const char* doc) {
       doc);
 }
 
+template <class T>
+void def_explanations(py::module_& m, const char* argument, const char* doc) {
+  const ExplanationTableOptions standard;
+  m.def(
+      "explanation_table",
+      [](const ListArg<T>& objects, unsigned threads, std::size_t answers, bool verify,
+         std::size_t most_cells, std::size_t most_explanations, std::uint64_t most_steps,
+         bool deduce, const std::optional<RuleSet>& rules) {
+        ExplanationTableOptions options;
+        options.threads = threads;
+        options.answers = answers;
+        options.verify = verify;
+        options.explain.most_cells = most_cells;
+        options.explain.most_explanations = most_explanations;
+        options.explain.most_steps = most_steps;
+        options.explain.deduce = deduce;
+        options.rules = rules ? &*rules : nullptr;
+        return without_gil(
+            [&] { return explanation_table(std::span<const T>{objects.value}, options); });
+      },
+      py::arg(argument), py::kw_only(), py::arg("threads") = standard.threads,
+      py::arg("answers") = standard.answers, py::arg("verify") = standard.verify,
+      py::arg("most_cells") = standard.explain.most_cells,
+      py::arg("most_explanations") = standard.explain.most_explanations,
+      py::arg("most_steps") = standard.explain.most_steps,
+      py::arg("deduce") = standard.explain.deduce, py::arg_v("rules", py::none(), "None"), doc);
+}
+
 }  // namespace
 
 void register_arrow(py::module_& m) {
@@ -106,6 +135,15 @@ void register_arrow(py::module_& m) {
       },
       py::arg("findings"), py::arg("report"), py::kw_only(), py::arg_v("words", py::none(), "None"),
       "What was found in one report already.");
+  def_explanations<Report>(
+      m, "reports",
+      "Explains many reports over `threads` (0: all processors). One row an edit: report (its\n"
+      "place), source, organ, year, part, table, engine, status, rules, rank, slip, kind, figure,\n"
+      "published, explained, lower, upper, cells, count, cost. Of each part the first `answers`\n"
+      "answers; a figure that is deduced has status 'deduced'. `verify` drops answers that bring "
+      "a\n"
+      "new error by any rule.");
+  def_explanations<Reading>(m, "readings", "The same for readings.");
 }
 
 }  // namespace govinfo::python

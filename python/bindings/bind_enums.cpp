@@ -149,6 +149,24 @@ void register_enums(py::module_& m) {
                    "Whose figure a rule means: the report's own, that of the year before, the sum "
                    "over the organs\nbelow.");
   bind_enum<Relation>(m, "Relation", "How the two sides of a rule are compared.");
+  bind_enum<ExplanationStatus>(
+      m, "ExplanationStatus",
+      "How sure an explanation of wrong cells is.\n\n"
+      "clean             nothing to explain\n"
+      "unique            one answer has the fewest slips, and none changes fewer cells\n"
+      "preferred         one of several is likelier by a stated margin\n"
+      "ambiguous         several answers are equally good\n"
+      "budget_exhausted  the search was ended before it had found the smallest answer\n"
+      "infeasible        no answer: too many cells are wrong, frozen, or too large");
+  bind_enum<ExplanationEngine>(m, "ExplanationEngine",
+                               "What searched for the wrong cells: the network of table 三, or the "
+                               "equations one by one.");
+  bind_enum<SlipKind>(m, "SlipKind",
+                      "How a figure came to be wrong. From `cells_swapped_in_row` on, one slip "
+                      "changes several cells.");
+  bind_enum<EvidenceKind>(m, "EvidenceKind",
+                          "What speaks for an explanation beside the equations.");
+  bind_enum<RepairObstacle>(m, "RepairObstacle", "Why a repair leaves a table alone.");
   bind_enum<OrganLevel>(m, "OrganLevel",
                         "The level of an organ, where its name or a roster tells it.");
   bind_enum<OrganKind>(m, "OrganKind",

@@ -2,6 +2,7 @@
 // JSON of reports, readings and findings, both ways.
 #include "convert.hpp"
 #include "govinfo/json.hpp"
+#include "govinfo/repair.hpp"
 #include "register.hpp"
 
 namespace govinfo::python {
@@ -36,11 +37,13 @@ void register_json(py::module_& m) {
   def_to_json<Report>(m, "report");
   def_to_json<Reading>(m, "reading");
   def_to_json<Findings>(m, "findings");
+  def_to_json<Repair>(m, "repair");
   def_from_json(m, "report_from_json", &report_from_json,
                 "The way back. Raises UsageError that names the path of the field and lists every\n"
                 "error found; unknown keys are refused, missing keys take their default.");
   def_from_json(m, "reading_from_json", &reading_from_json, "The same for a reading.");
   def_from_json(m, "findings_from_json", &findings_from_json, "The same for findings.");
+  def_from_json(m, "repair_from_json", &repair_from_json, "The same for a repair.");
   m.def(
       "figures_to_json",
       [](const Reading& reading, int indent) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writing the official form as text and HTML.
 #include "convert.hpp"
+#include "govinfo/explain_message.hpp"
 #include "govinfo/write.hpp"
 #include "register.hpp"
 #include "struct.hpp"
@@ -39,7 +40,9 @@ void register_write(py::module_& m) {
   bind_struct<Mark>(m, "Mark", "A figure to be marked in the official form, and why.",
                     {{"figure", "Which figure."},
                      {"severity", "How grave it is."},
-                     {"note", "What is said about it."}});
+                     {"note", "What is said about it."},
+                     {"explained", "What it should be, shown behind the figure as published."},
+                     {"deduced", "Whether the source has no number, and `explained` is deduced."}});
   m.def(
       "marks_of",
       [](const Findings& findings, LangArg lang) {
@@ -47,6 +50,22 @@ void register_write(py::module_& m) {
       },
       py::arg("findings"), py::arg("lang") = "zh",
       "A mark for every figure of every finding, with the finding's message.");
+  m.def(
+      "marks_of",
+      [](const Explanations& explanations, const Report& report, LangArg lang) {
+        return marks_of(explanations, report, lang.value);
+      },
+      py::arg("explanations"), py::arg("report"), py::arg("lang") = "zh",
+      "A mark for every cell that the first answers change, and for every missing one that is\n"
+      "deduced.");
+  m.def(
+      "marks_of",
+      [](const Explanations& explanations, const ListArg<Report>& reports, LangArg lang,
+         std::uint32_t place) {
+        return marks_of(explanations, std::span<const Report>{reports.value}, lang.value, place);
+      },
+      py::arg("explanations"), py::arg("reports"), py::arg("lang") = "zh", py::arg("place") = 0,
+      "The same for the report at `place` of a chain of years.");
   m.def(
       "display_width", [](const TextArg& text) { return display_width(text.value); },
       py::arg("text"),

@@ -46,8 +46,14 @@ void def_writer(py::module_& m, const char* name,
 }  // namespace
 
 void register_write_findings(py::module_& m) {
-  bind_struct<Checked>(m, "Checked", "A reading and what was found in it.",
-                       {{"reading", "The reading."}, {"findings", "The findings."}});
+  bind_struct<Checked>(
+      m, "Checked",
+      "A reading, what was found in it, and what wrong and missing cells should have.",
+      {{"reading", "The reading."},
+       {"findings", "The findings."},
+       {"explanations", "The explanations; none where they were not asked for."},
+       {"explained",
+        "The places in the list of the reports that were explained together; none for one."}});
   using All = ListArg<Checked>;
   def_writer<All>(m, "findings_to_text", &findings_to_text,
                   "As compilers write: 'file:line: error: rule: message', with advice and source.");

@@ -31,6 +31,7 @@ PYBIND11_MODULE(_core, m) {
   python::register_roster(m);
   python::register_rule_set(m);
   python::register_validate(m);
+  python::register_explain(m);
   python::register_note(m);
   python::register_write_findings(m);
   python::register_arrow(m);

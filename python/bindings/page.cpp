@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 
 #include "convert.hpp"
+#include "govinfo/explain_message.hpp"
 #include "govinfo/label.hpp"
 #include "govinfo/message.hpp"
 #include "govinfo/validate.hpp"
@@ -15,9 +17,19 @@ namespace {
 
 constexpr Lang lang = Lang::zh;
 
+const Report& report_of(const Report& report) { return report; }
+const Report& report_of(const Reading& reading) { return reading.report; }
+
 template <class T>
 std::string form_with_marks(T object) {
-  return without_gil([&] { return to_html(object, lang, marks_of(validate(object), lang)); });
+  return without_gil([&] {
+    std::vector<Mark> marks = marks_of(validate(object), lang);
+    const Report& report = report_of(object);
+    const Explanations explained = verified(report, explain(object));
+    const std::vector<Mark> mended = marks_of(explained, report, lang);
+    marks.insert(marks.end(), mended.begin(), mended.end());
+    return to_html(object, lang, marks);
+  });
 }
 
 std::string escaped(std::string_view text) {
@@ -55,6 +67,26 @@ std::string page_of(const Findings& findings) {
   for (const Finding& finding : findings) {
     page += table_row("td", {label(finding.severity).in(lang), label(finding.verdict).in(lang),
                              finding.rule, message(finding, lang), advice(finding, lang)});
+  }
+  return page + "</tbody></table>";
+}
+
+std::string page_of(const Explanations& explanations) {
+  // The report is not known here: labels are those of the form of today.
+  const ExplainedReports reports{std::vector<const Report*>{}};
+  std::string page = "<table class=\"govinfo-explanations\"><thead>";
+  page += table_row("th", {"表", "结论", "不成立的式", "解释"}) + "</thead><tbody>";
+  for (const ExplainedPart& part : explanations.parts) {
+    std::string rules;
+    for (const std::string& rule : part.rules) rules += (rules.empty() ? "" : " ") + rule;
+    std::string words = message(part, reports, lang);
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    page +=
+        table_row("td", {label(part.table).in(lang), label(part.status).in(lang), rules, words});
+  }
+  for (const Deduction& deduction : explanations.deduced) {
+    page += table_row("td", {label(table_of(deduction.id)).in(lang), "推算，非公布", "",
+                             message(deduction, reports, lang)});
   }
   return page + "</tbody></table>";
 }

@@ -31,6 +31,7 @@ void register_roster(py::module_& m);
 void register_rule_types(py::module_& m);
 void register_rule_set(py::module_& m);
 void register_validate(py::module_& m);
+void register_explain(py::module_& m);
 void register_write_findings(py::module_& m);
 void register_diff(py::module_& m);
 void register_json(py::module_& m);

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <array>
-#include <atomic>
 #include <cstdint>
-#include <exception>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "arrow/columns.hpp"
+#include "arrow/over_threads.hpp"
 #include "govinfo/enum.hpp"
 #include "govinfo/finding_table.hpp"
 #include "govinfo/message.hpp"
@@ -111,55 +106,20 @@ void add_row(Columns& table, std::size_t place, std::string_view source, const R
                                                          : advice(finding, *options.words)});
 }
 
-ColumnTable joined(std::vector<Columns> parts, bool words) {
-  Columns all = empty_columns(words);
-  for (const Columns& part : parts) {
-    for (std::size_t i = 0; i < all.columns.size(); ++i) all.columns[i].append(part.columns[i]);
-  }
-  return ColumnTable{std::make_shared<const Columns>(std::move(all))};
-}
-
 std::string_view source_of(const Report&) { return {}; }
 std::string_view source_of(const Reading& reading) { return reading.source; }
 const Report& report_of(const Report& report) { return report; }
 const Report& report_of(const Reading& reading) { return reading.report; }
 
-/// Chunks of reports go to whichever thread is free, and come back in their order.
 template <class T>
 ColumnTable table_of_all(std::span<const T> objects, const FindingTableOptions& options) {
-  constexpr std::size_t chunk = 256;
-  const std::size_t chunks = (objects.size() + chunk - 1) / chunk;
-  std::vector<Columns> parts(chunks);
-  std::atomic<std::size_t> next = 0;
-  std::vector<std::exception_ptr> failures(chunks);
-  const auto work = [&] {
-    for (std::size_t part = next++; part < chunks; part = next++) {
-      try {
-        Columns columns = empty_columns(options.words.has_value());
-        for (std::size_t i = part * chunk; i < std::min(objects.size(), (part + 1) * chunk); ++i) {
-          for (const Finding& finding : validate(objects[i], options.validate)) {
-            add_row(columns, i, source_of(objects[i]), report_of(objects[i]), finding, options);
-          }
+  return detail::over_threads(
+      objects.size(), options.threads, empty_columns(options.words.has_value()),
+      [&](Columns& columns, std::size_t i) {
+        for (const Finding& finding : validate(objects[i], options.validate)) {
+          add_row(columns, i, source_of(objects[i]), report_of(objects[i]), finding, options);
         }
-        parts[part] = std::move(columns);
-      } catch (...) {
-        failures[part] = std::current_exception();
-        return;
-      }
-    }
-  };
-  const unsigned hardware = std::max(1u, std::thread::hardware_concurrency());
-  const std::size_t wanted = options.threads == 0 ? hardware : options.threads;
-  const std::size_t count = std::min({wanted, std::max<std::size_t>(chunks, 1), std::size_t{256}});
-  {
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
-    work();
-  }
-  for (const std::exception_ptr& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
-  return joined(std::move(parts), options.words.has_value());
+      });
 }
 
 }  // namespace
@@ -178,7 +138,7 @@ ColumnTable finding_table(const Findings& findings, const Report& report,
   for (const Finding& finding : findings) {
     add_row(parts.front(), 0, {}, report, finding, options);
   }
-  return joined(std::move(parts), options.words.has_value());
+  return detail::joined(empty_columns(options.words.has_value()), parts);
 }
 
 }  // namespace govinfo::inline v0_1

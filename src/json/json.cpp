@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reports, readings and findings as JSON documents: "govinfo" and "kind", then their fields.
+// Reports, readings, findings and repairs as JSON documents: "govinfo" and "kind", then their
+// fields.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -62,15 +63,18 @@ Result<T> try_document(std::string_view text) {
 std::string to_json(const Report& report, int indent) { return document(report, indent); }
 std::string to_json(const Reading& reading, int indent) { return document(reading, indent); }
 std::string to_json(const Findings& findings, int indent) { return document(findings, indent); }
+std::string to_json(const Repair& repair, int indent) { return document(repair, indent); }
 
 Result<Report> try_report_from_json(std::string_view json) { return try_document<Report>(json); }
 Result<Reading> try_reading_from_json(std::string_view json) { return try_document<Reading>(json); }
 Result<Findings> try_findings_from_json(std::string_view json) {
   return try_document<Findings>(json);
 }
+Result<Repair> try_repair_from_json(std::string_view json) { return try_document<Repair>(json); }
 
 Report report_from_json(std::string_view json) { return try_report_from_json(json).value(); }
 Reading reading_from_json(std::string_view json) { return try_reading_from_json(json).value(); }
 Findings findings_from_json(std::string_view json) { return try_findings_from_json(json).value(); }
+Repair repair_from_json(std::string_view json) { return try_repair_from_json(json).value(); }
 
 }  // namespace govinfo::inline v0_1

@@ -6,6 +6,7 @@
 
 #include "govinfo/finding.hpp"
 #include "govinfo/reading.hpp"
+#include "govinfo/repair.hpp"
 #include "govinfo/report.hpp"
 #include "govinfo/result.hpp"
 #include "json/json_error.hpp"
@@ -22,6 +23,8 @@ template <>
 inline constexpr std::string_view kind_of<Reading> = "reading";
 template <>
 inline constexpr std::string_view kind_of<Findings> = "findings";
+template <>
+inline constexpr std::string_view kind_of<Repair> = "repair";
 
 /// Throws UsageError unless 0 ≤ indent ≤ 16.
 int checked_indent(int indent);

@@ -34,11 +34,12 @@ std::string json_schema() {
     schema.out.member("title", "govinfo");
     schema.out.member("description",
                       "Annual reports on government information disclosure: a report, a reading, "
-                      "findings, or the figures of a report.");
+                      "findings, a repair, or the figures of a report.");
     schema.combine(
         "oneOf", [&] { schema.refer("ReportDocument", document_schema<Report>); },
         [&] { schema.refer("ReadingDocument", document_schema<Reading>); },
         [&] { schema.refer("FindingsDocument", document_schema<Findings>); },
+        [&] { schema.refer("RepairDocument", document_schema<Repair>); },
         [&] { schema.refer("Figures", json::figures_schema); },
         [&] { schema.refer("FiguresRecord", json::figures_record_schema); });
     schema.definitions();

@@ -12,6 +12,7 @@
 #include "govinfo/label.hpp"
 #include "govinfo/message.hpp"
 #include "govinfo/place.hpp"
+#include "rules/figure_words.hpp"
 #include "text/display.hpp"
 #include "write/layout.hpp"
 
@@ -673,6 +674,18 @@ std::string figure_label(FigureId id, Edition edition, Lang lang) {
   const Labels labels = labels_of(id, checked(edition), lang);
   return labels.column.empty() ? labels.row : join({labels.row, dot.in(lang), labels.column});
 }
+
+namespace detail {
+
+std::string row_label(FigureId id, Edition edition, Lang lang) {
+  return exists(id) ? labels_of(id, checked(edition), lang).row : number_of(id);
+}
+
+std::string column_label(FigureId id, Edition edition, Lang lang) {
+  return exists(id) ? labels_of(id, checked(edition), lang).column : std::string{};
+}
+
+}  // namespace detail
 
 std::string place_text(FigureId id, Edition edition, Lang lang) {
   if (!exists(id)) return number_of(id);

@@ -103,6 +103,43 @@ std::string note_text(const Note& note, Lang lang) {
   return text.append(whose).append(lang == Lang::zh ? "）" : ")");
 }
 
+const ExplainedPart* part_of(const Explanations& explanations, const Finding& finding) noexcept {
+  if (finding.verdict != Verdict::fail) return nullptr;
+  // The sum of a row that the others imply is no node of the network, and fails with them.
+  const bool row = finding.rule.starts_with("T3.ROW.");
+  for (const ExplainedPart& part : explanations.parts) {
+    const bool named =
+        std::find(part.rules.begin(), part.rules.end(), finding.rule) != part.rules.end();
+    if (named || (row && part.engine == ExplanationEngine::network)) return &part;
+  }
+  return nullptr;
+}
+
+ExplainedReports explained_reports(std::span<const Checked> checked, const Checked& own) {
+  if (own.explained.empty()) return own.reading.report;
+  std::vector<const Report*> reports;
+  for (const std::uint32_t place : own.explained) {
+    reports.push_back(place < checked.size() ? &checked[place].reading.report : nullptr);
+  }
+  return ExplainedReports{std::move(reports)};
+}
+
+std::string repair_text(std::span<const Checked> checked, const Checked& own,
+                        const Finding& finding, Lang lang) {
+  const ExplainedPart* const part = part_of(own.explanations, finding);
+  if (part == nullptr) return {};
+  std::string text = message(*part, explained_reports(checked, own), lang);
+  std::string line;
+  for (const char c : text) {
+    if (c == '\n') {
+      line += ' ';
+    } else {
+      line += c;
+    }
+  }
+  return line;
+}
+
 Shown shown_of(const Findings& findings, const FindingsOptions& options) {
   const RuleSet& rules = rules_of(options);
   const auto graver = [&](std::size_t a, std::size_t b) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "govinfo/enum.hpp"
+#include "govinfo/explain_message.hpp"
 #include "govinfo/form.hpp"
 #include "govinfo/write_findings.hpp"
 
@@ -36,6 +37,19 @@ namespace govinfo::inline v0_1::findings {
 
 /// "系统口径不同（张三，2024-01-31）"
 [[nodiscard]] std::string note_text(const Note& note, Lang lang);
+
+/// Which part of the explanations a finding belongs to: the first that names its rule.
+[[nodiscard]] const ExplainedPart* part_of(const Explanations& explanations,
+                                           const Finding& finding) noexcept;
+
+/// The reports that the explanations of an entry of the list speak of.
+[[nodiscard]] ExplainedReports explained_reports(std::span<const Checked> checked,
+                                                 const Checked& own);
+
+/// What the explanations say of a finding, in one line without the alternatives; empty where they
+/// say nothing.
+[[nodiscard]] std::string repair_text(std::span<const Checked> checked, const Checked& own,
+                                      const Finding& finding, Lang lang);
 
 /// A root cause: the places of its findings in the list, the gravest first.
 using Cause = std::vector<std::size_t>;

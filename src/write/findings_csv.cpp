@@ -17,10 +17,10 @@ namespace govinfo::inline v0_1 {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> columns = {
-    "source", "index",   "organ",       "year",  "rule",       "severity", "verdict",
-    "place",  "figures", "left",        "right", "difference", "stated",   "message",
-    "advice", "line",    "fingerprint", "cause", "explanation"};
+constexpr std::array<std::string_view, 20> columns = {
+    "source", "index",   "organ",       "year",  "rule",        "severity", "verdict",
+    "place",  "figures", "left",        "right", "difference",  "stated",   "message",
+    "advice", "line",    "fingerprint", "cause", "explanation", "repair"};
 
 /// What makes a spreadsheet take a cell for a formula; those of full width too, which some of them
 /// fold.
@@ -127,6 +127,7 @@ std::string findings_to_csv(std::span<const Checked> checked, const FindingsOpti
       out.plain(
           findings::hexadecimal(fingerprint(own.findings.items[causes[i]], own.reading.report)));
       out.text(notes[i] == nullptr ? std::string{} : findings::note_text(*notes[i], options.lang));
+      out.text(findings::repair_text(checked, own, finding, options.lang));
       out.end_line();
     }
   }

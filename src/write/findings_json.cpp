@@ -144,6 +144,30 @@ class JsonWriter {
         out_.end_object();
       }
     });
+    out_.key("explanations");
+    explanations(own);
+    out_.end_object();
+  }
+
+  /// The fields of an object with what it says in words behind them.
+  template <class T>
+  void with_message(const T& object, const ExplainedReports& reports) {
+    out_.item();
+    out_.begin_object();
+    json::write_fields(out_, object);
+    out_.member("message", message(object, reports, options_.lang));
+    out_.end_object();
+  }
+
+  void explanations(const Checked& own) {
+    const ExplainedReports reports = findings::explained_reports(checked_, own);
+    out_.begin_object();
+    array("parts", [&] {
+      for (const ExplainedPart& part : own.explanations.parts) with_message(part, reports);
+    });
+    array("deduced", [&] {
+      for (const Deduction& each : own.explanations.deduced) with_message(each, reports);
+    });
     out_.end_object();
   }
 
@@ -156,13 +180,19 @@ class JsonWriter {
     out_.member("fingerprint", findings::hexadecimal(fingerprint(finding, own.reading.report)));
     out_.member("cause", findings::hexadecimal(fingerprint(cause, own.reading.report)));
     out_.key("explained");
-    if (note == nullptr) return out_.null();
-    out_.begin_object();
-    out_.member("text", note->text);
-    out_.member("by", note->by);
-    out_.key("on");
-    json::write(out_, note->on);
-    out_.end_object();
+    if (note == nullptr) {
+      out_.null();
+    } else {
+      out_.begin_object();
+      out_.member("text", note->text);
+      out_.member("by", note->by);
+      out_.key("on");
+      json::write(out_, note->on);
+      out_.end_object();
+    }
+    out_.key("repair");
+    const std::string repair = findings::repair_text(checked_, own, finding, options_.lang);
+    repair.empty() ? out_.null() : out_.text(repair);
   }
 
   void unread(const Checked& own) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,8 @@ constexpr Text refused_text = {"没有读出报告，原因见审核发现。", 
 constexpr Text no_findings = {"没有发现问题。", "Nothing was found."};
 constexpr Text truncated_text = {"问题太多，没有列全。", "More was found than is listed."};
 constexpr Text note_label = {"说明", "Explained"};
+constexpr Text repair_label = {"解释", "Explanation"};
+constexpr Text deduced_label = {"推算的数（不是公布的数）", "Deduced figures (not published)"};
 constexpr Text advice_label = {"建议", "Advice"};
 constexpr Text open_advice = {"在原件中找到这些格的数，补上后再核对", "Find the numbers of these cells in the original, fill them in and check again"};
 constexpr Text legal_label = {"依据", "Source"};
@@ -73,6 +76,9 @@ class PageWriter {
         rules_(findings::rules_of(options)),
         notes_(findings::notes_of(checked, options)) {
     number_entries();
+    if (!checked.explained.empty()) return;
+    const std::vector<Mark> explained = marks_of(checked.explanations, reading_.report, lang_);
+    marks_.insert(marks_.end(), explained.begin(), explained.end());
   }
 
   std::string write() {
@@ -214,9 +220,52 @@ class PageWriter {
         out_ += "</h3>\n";
       }
       for (const Entry& each : cause) entry(each);
+      explanations(cause);
       out_ += "</div>\n";
     }
+    deduced();
     if (checked_.findings.truncated) out_.append("<p>").append(in(truncated_text)).append("</p>\n");
+  }
+
+  /// A page of several years has no reports to look at: years are told by their place.
+  [[nodiscard]] ExplainedReports reports() const {
+    if (checked_.explained.empty()) return reading_.report;
+    return ExplainedReports{std::vector<const Report*>(checked_.explained.size(), nullptr)};
+  }
+
+  /// Text of several lines in a paragraph each.
+  void paragraphs(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      out_.append("<p>").append(escape_clean(text.substr(0, end))).append("</p>\n");
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+
+  /// The explanations of the tables that a cause has to do with.
+  void explanations(const std::vector<Entry>& cause) {
+    for (const ExplainedPart& part : checked_.explanations.parts) {
+      const bool about = std::any_of(cause.begin(), cause.end(), [&](const Entry& entry) {
+        return findings::part_of(checked_.explanations, at(entry.findings.front())) == &part;
+      });
+      if (!about) continue;
+      out_.append("<div class=\"repair\"><h4>").append(in(repair_label)).append("</h4>\n");
+      paragraphs(message(part, reports(), lang_));
+      out_ += "</div>\n";
+    }
+  }
+
+  void deduced() {
+    const auto& figures = checked_.explanations.deduced;
+    if (figures.empty()) return;
+    out_.append("<details class=\"repair\"><summary>").append(in(deduced_label));
+    out_ += "</summary>\n";
+    paragraphs(message(std::span<const Deduction>{figures}, reports(), lang_));
+    out_ += "<ul class=\"proofs\">\n";
+    for (const Deduction& each : figures) {
+      out_.append("<li>").append(escape_clean(message(each, reports(), lang_))).append("</li>\n");
+    }
+    out_ += "</ul>\n</details>\n";
   }
 
   /// A button for each grade that occurs, with how many entries it has.

@@ -235,7 +235,10 @@ class SarifWriter {
     // The kinds of SARIF have the names of our verdicts; what is no failure has level `none`.
     out_.member("kind", name(finding.verdict));
     out_.member("level", finding.verdict == Verdict::fail ? name(finding.severity) : "none");
-    text("message", message(finding, options_.lang, rules_));
+    std::string words = message(finding, options_.lang, rules_);
+    const std::string repair = findings::repair_text(checked_, own, finding, options_.lang);
+    if (!repair.empty()) words.append(options_.lang == Lang::zh ? "。" : ". ").append(repair);
+    text("message", words);
     array("locations", [&] { item([&] { location(home.reading, finding); }); });
     related(home, finding);
     object("partialFingerprints", [&] {
@@ -243,7 +246,10 @@ class SarifWriter {
                   findings::hexadecimal(fingerprint(finding, own.reading.report)));
     });
     suppressions(note);
-    object("properties", [&] { properties(own, home, finding, cause); });
+    object("properties", [&] {
+      properties(own, home, finding, cause);
+      if (!repair.empty()) out_.member("repair", repair);
+    });
   }
 
   /// What a person has explained. Where notes are given, an empty list says that none fits.

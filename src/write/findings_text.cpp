@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings as compilers write them: "file:line: error: RULE: message", then what to do.
+#include <algorithm>
 #include <cstddef>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,8 @@ constexpr Text sentence_label = {"原文：", "text: "};
 constexpr Text advice_label = {"建议：", "advice: "};
 constexpr Text legal_label = {"依据：", "source: "};
 constexpr Text note_label = {"说明：", "explained: "};
+constexpr Text repair_label = {"解释：", "explanation: "};
+constexpr Text deduced_label = {"推算：", "deduced: "};
 constexpr Text cause_label = {"可能出于同一原因：", "probably the same cause: "};
 constexpr Text more_label = {"问题太多，没有列全", "more was found than is listed"};
 constexpr Text nothing_label = {"没有可核对的报告", "there was no report to check"};
@@ -64,9 +68,21 @@ class TextWriter {
     legal_.clear();
     advice_.clear();
     const findings::Shown shown = findings::shown_of(own.findings, options_);
-    for (const Cause& cause : shown.causes) {
+    const ExplainedReports reports = findings::explained_reports(checked_, own);
+    for (std::size_t place = 0; place < shown.causes.size(); ++place) {
+      const Cause& cause = shown.causes[place];
       for (std::size_t i = 0; i < cause.size(); ++i) finding(own, cause, i);
+      // A table is explained behind the last of the causes that it has to do with.
+      for (const ExplainedPart& part : own.explanations.parts) {
+        const auto is_of = [&](const Cause& other) { return is_about(own, other, part); };
+        if (is_of(cause) &&
+            std::none_of(shown.causes.begin() + static_cast<std::ptrdiff_t>(place) + 1,
+                         shown.causes.end(), is_of)) {
+          detail(repair_label, message(part, reports, options_.lang));
+        }
+      }
     }
+    deduced(own, reports);
     for (const Cause& cause : shown.open) {
       if (options_.fold_open && cause.size() > 1) {
         folded(own, cause);
@@ -80,6 +96,22 @@ class TextWriter {
       out_.append(findings::file_text(own.reading.source)).append(": ").append(in(more_label));
       out_ += '\n';
     }
+  }
+
+  [[nodiscard]] static bool is_about(const Checked& own, const Cause& cause,
+                                     const ExplainedPart& part) {
+    return std::any_of(cause.begin(), cause.end(), [&](std::size_t place) {
+      return findings::part_of(own.explanations, own.findings.items[place]) == &part;
+    });
+  }
+
+  /// What missing figures must have been.
+  void deduced(const Checked& own, const ExplainedReports& reports) {
+    const std::string text =
+        message(std::span<const Deduction>{own.explanations.deduced}, reports, options_.lang);
+    if (text.empty()) return;
+    out_.append(findings::file_text(own.reading.source)).append(":\n");
+    detail(deduced_label, text);
   }
 
   /// "reports/a.html:12:3: error: RULE: "; without a place where there is none.
@@ -134,7 +166,12 @@ class TextWriter {
 
   void detail(const Text& label, std::string_view text) {
     if (text.empty()) return;
-    out_.append("  ").append(in(label)).append(text).append("\n");
+    out_.append("  ").append(in(label));
+    for (const char c : text) {
+      out_ += c;
+      if (c == '\n') out_ += "    ";
+    }
+    out_ += '\n';
   }
 
   std::span<const Checked> checked_;

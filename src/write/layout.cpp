@@ -126,9 +126,15 @@ MarkIndex::MarkIndex(const std::vector<Mark>& marks) {
   }
 }
 
+std::string_view mark_label(const Mark& mark, Lang lang) noexcept {
+  if (mark.explained.empty()) return label(mark.severity).in(lang);
+  return lang == Lang::zh ? "解释" : "Explanation";
+}
+
 std::vector<const Mark*> distinct_notes(const std::vector<Mark>& marks) {
   std::vector<const Mark*> notes;
   for (const Mark& mark : marks) {
+    if (mark.deduced) continue;
     const bool known = std::any_of(notes.begin(), notes.end(), [&](const Mark* other) {
       return other->severity == mark.severity && other->note == mark.note;
     });

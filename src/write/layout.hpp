@@ -93,7 +93,10 @@ class MarkIndex {
   std::array<std::vector<const Mark*>, figure_count> marks_;
 };
 
-/// The notes of marks, each once, in order of their first appearance.
+/// What a mark is: its severity, or that it explains.
+[[nodiscard]] std::string_view mark_label(const Mark& mark, Lang lang) noexcept;
+
+/// The notes of marks but those of deduced figures, each once, in order of their first appearance.
 [[nodiscard]] std::vector<const Mark*> distinct_notes(const std::vector<Mark>& marks);
 
 /// The heading of a section with its number: “二、主动公开政府信息情况”, "2. Proactive disclosure".
@@ -121,6 +124,8 @@ struct HeadLine {
 inline constexpr Text table_not_found = {"（未见此表）", "(this table was not found)"};
 inline constexpr Text notes_heading = {"附注", "Notes"};
 inline constexpr Text legend_heading = {"图例", "Legend"};
+inline constexpr Text repaired_sign = {"公布的数 → 解释后的数（？：不能证明）", "as published → as explained (?: not proved)"};
+inline constexpr Text deduced_sign = {"推算的数，不是公布的数", "deduced, not published"};
 inline constexpr Text findings_heading = {"审核发现", "Findings"};
 inline constexpr Text marked = {"有审核发现", "see the findings"};
 inline constexpr Text empty_cell = {"空格", "empty"};

@@ -80,6 +80,14 @@ button { font: inherit; color: inherit }
 .finding dd b { font-variant-numeric: tabular-nums }
 .from { color: var(--soft) }
 .explanation { font-weight: 600 }
+.repair {
+  margin: 0 0 .6em; padding: .4em .8em; border: 1px solid var(--edge); border-radius: .3em;
+  border-left: .35em solid #15803d; background: var(--page); overflow-wrap: anywhere;
+}
+.repair h4 { margin: 0; font-size: .95em }
+.repair p { margin: .15em 0 }
+.repair summary { cursor: pointer; font-weight: 600 }
+.proofs { margin: .4em 0 0; padding-left: 1.2em; font-size: .92em; color: var(--soft) }
 .govinfo-report td button {
   display: block; width: 100%; min-width: 1.4em; min-height: 1.5em; margin: -.2em 0;
   padding: .2em 0;

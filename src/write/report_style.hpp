@@ -74,6 +74,12 @@ inline constexpr std::string_view report_style = R"css(
   background-color: rgba(37,99,235,.1); outline: 1px dashed #2563eb; outline-offset: -3px;
 }
 .govinfo-report td.error, .govinfo-report td.warning { font-weight: 700; opacity: 1 }
+.govinfo-report td.mended { outline: 2px solid #15803d; outline-offset: -3px }
+.govinfo-report .repaired { font-weight: 700; white-space: nowrap }
+.govinfo-report .deduced {
+  font-style: italic; font-weight: normal; opacity: .85; text-decoration: underline dotted;
+  text-underline-offset: .2em;
+}
 .govinfo-report td[title] { cursor: help }
 .govinfo-report .legend {
   display: flex; flex-wrap: wrap; gap: .3em 1.4em; margin: 1em 0 0; padding: 0; list-style: none;

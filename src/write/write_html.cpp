@@ -162,9 +162,17 @@ class HtmlWriter {
       css = name(cell.state);
       title = label(cell.state).in(lang_);
     }
-    if (const auto& marks = index_.of(id); !marks.empty()) {
-      add(css, " ", name(marks.front()->severity));
-      for (const Mark* mark : marks) add(title, "\n", display::clean(mark->note));
+    const Mark* explained = nullptr;
+    const Mark* found = nullptr;
+    for (const Mark* mark : index_.of(id)) {
+      const Mark*& kind = mark->explained.empty() ? found : explained;
+      if (kind == nullptr) kind = mark;
+      add(title, "\n", display::clean(mark->note));
+    }
+    if (found != nullptr) add(css, " ", name(found->severity));
+    if (explained != nullptr) {
+      (explained->deduced ? deduced_ : repaired_) = true;
+      add(css, " ", explained->deduced ? "guessed" : "mended");
     }
     add(title, "\n", source_text(id));
     out_ += "<td";
@@ -174,17 +182,37 @@ class HtmlWriter {
     attribute("title", title);
     out_ += '>';
     if (page_ == nullptr || page_->figures[index(id)].empty()) {
-      out_.append(escape_html(cell.text)).append("</td>");
+      out_ += content(cell, explained);
     } else {
-      choosable(page_->figures[index(id)], cell);
-      out_ += "</td>";
+      choosable(page_->figures[index(id)], cell, explained);
     }
+    out_ += "</td>";
+  }
+
+  /// The figure as published, and behind it what it should be: "9 → 19"; what is deduced stands in
+  /// brackets of its own, so that nobody takes it for published.
+  [[nodiscard]] std::string content(const Shown& cell, const Mark* explained) const {
+    std::string html = escape_html(cell.text);
+    if (explained == nullptr) return html;
+    const std::string text = escape_clean(explained->explained);
+    if (explained->deduced) {
+      if (!html.empty()) html += ' ';
+      return html.append("<span class=\"deduced\">[").append(text).append("]</span>");
+    }
+    return html.append(" <span class=\"repaired\">→ ").append(text).append("</span>");
   }
 
   /// A button that shows the findings of a cell.
-  void choosable(const std::vector<std::size_t>& findings, const Shown& cell) {
+  void choosable(const std::vector<std::size_t>& findings, const Shown& cell,
+                 const Mark* explained) {
     std::string numbers;
     std::string spoken{cell.text.empty() ? label(cell.state).in(lang_) : cell.text};
+    if (explained != nullptr) {
+      constexpr Text repaired = {"，解释为 ", ", explained as "};
+      constexpr Text deduced = {"，推算为 ", ", deduced to be "};
+      spoken += in(explained->deduced ? deduced : repaired);
+      spoken += display::clean(explained->explained);
+    }
     spoken += lang_ == Lang::zh ? "，发现" : ", finding";
     for (const std::size_t number : findings) {
       numbers.append(numbers.empty() ? "" : " ").append(std::to_string(number));
@@ -193,7 +221,7 @@ class HtmlWriter {
     out_ += "<button type=\"button\"";
     attribute("data-findings", numbers);
     attribute("aria-label", spoken);
-    out_.append(">").append(escape_html(cell.text)).append("</button>");
+    out_.append(">").append(content(cell, explained)).append("</button>");
   }
 
   /// "第3页第41行：“21”"
@@ -328,13 +356,14 @@ class HtmlWriter {
   void legend() {
     std::array<bool, count_of<Severity>> severities{};
     for (const Mark& mark : marks_) {
-      if (index(mark.severity) < severities.size()) severities[index(mark.severity)] = true;
+      if (mark.explained.empty() && index(mark.severity) < severities.size())
+        severities[index(mark.severity)] = true;
     }
     seen_[index(FigureState::printed)] = false;
     const auto any = [](const auto& flags) {
       return std::find(flags.begin(), flags.end(), true) != flags.end();
     };
-    if (!any(seen_) && !any(severities)) return;
+    if (!any(seen_) && !any(severities) && !repaired_ && !deduced_) return;
     out_.append("<ul class=\"legend\" aria-label=\"").append(in(layout::legend_heading));
     out_ += "\">\n";
     for (FigureState state : all_values<FigureState>) {
@@ -343,6 +372,8 @@ class HtmlWriter {
     for (Severity severity : all_values<Severity>) {
       if (severities[index(severity)]) key(name(severity), {}, label(severity).in(lang_));
     }
+    if (repaired_) key("repaired", "→", in(layout::repaired_sign));
+    if (deduced_) key("deduced", "[ ]", in(layout::deduced_sign));
     out_ += "</ul>\n";
   }
 
@@ -354,7 +385,7 @@ class HtmlWriter {
     out_ += "<ul class=\"findings\">\n";
     for (const Mark* mark : notes) {
       out_.append("<li class=\"").append(name(mark->severity)).append("\">");
-      out_.append(escape_html(label(mark->severity).in(lang_)))
+      out_.append(escape_html(layout::mark_label(*mark, lang_)))
           .append(lang_ == Lang::zh ? "：" : ": ");
       out_.append(escape_clean(mark->note)).append("</li>\n");
     }
@@ -368,6 +399,8 @@ class HtmlWriter {
   MarkIndex index_;
   const PageMarks* page_;
   std::array<bool, count_of<FigureState>> seen_{};
+  bool repaired_ = false;
+  bool deduced_ = false;
   std::string out_;
 };
 

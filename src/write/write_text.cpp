@@ -349,7 +349,7 @@ class TextWriter {
     line();
     line(layout::findings_heading.in(lang_));
     for (const Mark* mark : notes) {
-      const std::string_view severity = label(mark->severity).in(lang_);
+      const std::string_view severity = layout::mark_label(*mark, lang_);
       const std::string_view colon = lang_ == Lang::zh ? "：" : ": ";
       wrapped(display::clean(mark->note), std::string{"  "}.append(severity).append(colon), 4);
     }

@@ -12,6 +12,7 @@ import typer
 import govinfo
 from govinfo.cli import check as checking
 from govinfo.cli import export, usage
+from govinfo.cli import fix as fixing
 from govinfo.cli import read as reading
 from govinfo.cli import rules as ruling
 from govinfo.cli import show as showing
@@ -83,6 +84,9 @@ def make_app(words: Words) -> typer.Typer:
         roster: Annotated[
             str, typer.Option("--roster", metavar="FILE.csv", help=words("help.roster"))
         ] = "",
+        explain: Annotated[
+            bool | None, typer.Option("--explain/--no-explain", help=words("help.explain"))
+        ] = None,
         lang: Annotated[Language, lang_option] = lang_default,
     ) -> None:
         request = checking.Request(
@@ -96,8 +100,20 @@ def make_app(words: Words) -> typer.Typer:
             write_baseline,
             years,
             roster,
+            explain,
         )
         raise typer.Exit(checking.check(Terminal(Words(lang.value)), files, request))
+
+    @app.command(cls=usage.Command, help=words("about.fix"))
+    def fix(
+        file: Annotated[str, typer.Argument(metavar="FILE")],
+        out: Annotated[
+            str, typer.Option("--out", "-o", metavar="NEW.json", help=words("help.fix.out"))
+        ],
+        rules: Annotated[list[str] | None, rules_option] = None,
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(fixing.fix(Terminal(Words(lang.value)), file, out, rules or []))
 
     add_rules_commands(app, words, rules_option, lang_option)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import govinfo
+from govinfo.cli import explained
 from govinfo.cli.options import FAILED, FINE, FOUND, Format, Level
 from govinfo.cli.source import Loaded, Unread, io_reason, load, read_bytes, shown
 from govinfo.cli.terminal import PLACE_STYLE, QUIET_STYLE, SEVERITY_STYLES, Part, Terminal
@@ -82,6 +83,7 @@ class Request:
     write_baseline: str = ""
     years: bool = False
     roster: str = ""
+    explain: bool | None = None
 
 
 @dataclass
@@ -95,6 +97,8 @@ class Round:
     tally: Tally = field(default_factory=Tally)
     checked: list[govinfo.Checked] = field(default_factory=list)
     entries: list[govinfo.BaselineEntry] = field(default_factory=list)
+    roster: govinfo.Roster | None = None
+    waiting: list[Loaded | Unread] = field(default_factory=list)
 
 
 class UnusableError(Exception):
@@ -120,9 +124,19 @@ def check(terminal: Terminal, files: Sequence[str], request: Request) -> int:
     except UnusableError as error:
         error.tell(terminal)
         return FAILED
+    together = request.years or this.roster is not None
     for path in terminal.each(files):
         for loaded in load(path, terminal.words):
-            _check_one(terminal, this, loaded)
+            if isinstance(loaded, Unread):
+                terminal.unread(loaded)
+            if together:
+                this.waiting.append(loaded)
+            else:
+                _check_one(terminal, this, loaded, None)
+    readable = [each.reading.report for each in this.waiting if isinstance(each, Loaded)]
+    witnesses = explained.Witnesses(readable, request.years, this.roster)
+    for loaded in this.waiting:
+        _check_one(terminal, this, loaded, witnesses)
     _compare_reports(terminal, this)
     _finish(terminal, this)
     return this.tally.code
@@ -152,13 +166,19 @@ def _prepare(request: Request) -> Round:
         this.notes = _read_own(request.notes, govinfo.notes_from_yaml)
     if request.baseline:
         this.before = _read_own(request.baseline, entries_from_json)
+    if request.roster:
+        this.roster = _read_own(request.roster, govinfo.roster_from_csv)
     return this
 
 
-def _check_one(terminal: Terminal, this: Round, loaded: Loaded | Unread) -> None:
+def _check_one(
+    terminal: Terminal,
+    this: Round,
+    loaded: Loaded | Unread,
+    witnesses: explained.Witnesses | None,
+) -> None:
     tally = this.tally
     if isinstance(loaded, Unread):
-        terminal.unread(loaded)
         tally.unread.append(loaded)
         tally.code = FAILED
         refused = loaded.reading_of()
@@ -173,12 +193,17 @@ def _check_one(terminal: Terminal, this: Round, loaded: Loaded | Unread) -> None
     if coverage.checked == 0:
         terminal.fail(_file(loaded), terminal.words("nothing.checked"))
         tally.code = FAILED
-    _take(terminal, this, loaded, findings)
+    found = govinfo.Explanations()
+    if this.request.explain is not False:
+        evidence = witnesses.of(reading.report) if witnesses is not None else ()
+        found = explained.of_reading(reading, this.rules, evidence)
+    checked = govinfo.Checked(reading=reading, findings=findings, explanations=found)
+    _take(terminal, this, loaded, checked)
 
 
-def _take(terminal: Terminal, this: Round, loaded: Loaded, findings: govinfo.Findings) -> None:
+def _take(terminal: Terminal, this: Round, loaded: Loaded, checked: govinfo.Checked) -> None:
     """Count findings, hold them against notes and the round before, and write text at once."""
-    tally, report = this.tally, loaded.reading.report
+    tally, report, findings = this.tally, loaded.reading.report, checked.findings
     match = govinfo.match_notes(findings, report, this.notes)
     tally.explained += sum(note is not None for note in match.explained)
     open_ones = [
@@ -191,9 +216,9 @@ def _take(terminal: Terminal, this: Round, loaded: Loaded, findings: govinfo.Fin
     if any(finding.severity >= threshold for finding in open_ones):
         tally.code = max(tally.code, FOUND)
     this.entries += govinfo.baseline_of(findings, report)
-    this.checked.append(govinfo.Checked(reading=loaded.reading, findings=findings))
+    this.checked.append(checked)
     if this.request.style == Format.text:
-        write_text(terminal, this, loaded, findings, match)
+        write_text(terminal, this, loaded, checked, match)
 
 
 def _compare_reports(terminal: Terminal, this: Round) -> None:
@@ -203,29 +228,29 @@ def _compare_reports(terminal: Terminal, this: Round) -> None:
     if this.request.years:
         organs: dict[str, list[int]] = {}
         for place, report in enumerate(reports):
-            if report.year is not None and (organ := report.organ.id or report.organ.name):
+            if report.year is not None and (organ := explained.organ_of(report)):
                 organs.setdefault(organ, []).append(place)
         for organ, places in organs.items():
             if len(places) > 1:
                 series = [reports[place] for place in places]
-                found = govinfo.validate_series(series, rules=this.rules)
-                together.append((organ, series[-1], found))
-    if this.request.roster:
-        try:
-            roster = _read_own(this.request.roster, govinfo.roster_from_csv)
-        except UnusableError as error:
-            error.tell(terminal)
-            this.tally.code = FAILED
-            return
-        found = govinfo.validate_tree(reports, roster, rules=this.rules)
-        together.append((this.request.roster, govinfo.Report(), found))
-    for name, report, found in together:
+                findings = govinfo.validate_series(series, rules=this.rules)
+                together.append((organ, series[-1], findings, places))
+    if this.roster is not None:
+        findings = govinfo.validate_tree(reports, this.roster, rules=this.rules)
+        together.append((this.request.roster, govinfo.Report(), findings, []))
+    for name, report, findings, places in together:
         reading = govinfo.Reading(
             source=name, status=govinfo.ReadingStatus.complete, format="", report=govinfo.Report()
         )
         reading.report.organ.name = report.organ.name
         reading.report.year = report.year
-        _take(terminal, this, Loaded(reading, name, None), found)
+        found, chain = govinfo.Explanations(), list[int]()
+        if this.request.explain is not False and places:
+            found, chain = explained.of_years(reports, places, findings, this.rules)
+        checked = govinfo.Checked(
+            reading=reading, findings=findings, explanations=found, explained=chain
+        )
+        _take(terminal, this, Loaded(reading, name, None), checked)
 
 
 def _finish(terminal: Terminal, this: Round) -> None:
@@ -318,26 +343,30 @@ def write_text(
     terminal: Terminal,
     this: Round,
     loaded: Loaded,
-    findings: govinfo.Findings,
+    checked: govinfo.Checked,
     match: govinfo.NoteMatch,
 ) -> None:
-    """The findings of a report; rules that could not be evaluated are counted unless listed."""
-    words, out = terminal.words, terminal.out
-    before = {entry.fingerprint for entry in this.before or ()}
+    """The findings of a report, those of one cause together and under them which cell is wrong;
+    rules that could not be evaluated are counted unless listed."""
+    words, out, findings = terminal.words, terminal.out, checked.findings
     not_listed = 0
-    for finding, note in zip(findings, match.explained, strict=True):
-        if is_open(finding) and not this.request.list_open:
-            not_listed += 1
-            continue
-        out.line(*finding_line(terminal, loaded, finding, this.rules))
-        details = details_of(terminal, finding, this.rules)
-        if note is not None:
-            details.insert(0, words("explained") + shown(this.notes[note].text))
-        if this.before is not None and not is_open(finding):
-            known = finding.fingerprint(loaded.reading.report) in before
-            details.append(words("round.open" if known else "round.new"))
-        for detail in details:
-            out.line((f"  {detail}", QUIET_STYLE))
+    groups = explained.groups_of(findings)
+    parts = explained.parts_after(groups, findings, checked.explanations)
+    reports = [loaded.reading.report]
+    if checked.explained:
+        reports = [this.checked[place].reading.report for place in checked.explained]
+    for number, group in enumerate(groups):
+        for place in group:
+            if is_open(findings[place]) and not this.request.list_open:
+                not_listed += 1
+            else:
+                _write_finding(terminal, this, loaded, findings[place], match.explained[place])
+        for part in parts.get(number, ()):
+            for line in explained.part_lines(part, reports, words):
+                out.line(line)
+    in_full = this.request.explain is True
+    for line in explained.deduced_lines(checked.explanations, reports, words, in_full):
+        out.line(f"{shown(_file(loaded))}: {line}" if not line.startswith(" ") else line)
     for place in (*match.stale, *match.unused):
         key = "note.stale" if place in match.stale else "note.unused"
         note_text = words(key, rule=shown(this.notes[place].rule))
@@ -347,6 +376,22 @@ def write_text(
         out.line(words("open", where=where, rules=words.count("rules", not_listed)))
     if findings.truncated:
         out.line(words("truncated", where=where))
+
+
+def _write_finding(
+    terminal: Terminal, this: Round, loaded: Loaded, finding: govinfo.Finding, note: int | None
+) -> None:
+    words = terminal.words
+    terminal.out.line(*finding_line(terminal, loaded, finding, this.rules))
+    details = details_of(terminal, finding, this.rules)
+    if note is not None:
+        details.insert(0, words("explained") + shown(this.notes[note].text))
+    if this.before is not None and not is_open(finding):
+        before = {entry.fingerprint for entry in this.before}
+        known = finding.fingerprint(loaded.reading.report) in before
+        details.append(words("round.open" if known else "round.new"))
+    for detail in details:
+        terminal.out.line((f"  {detail}", QUIET_STYLE))
 
 
 def finding_line(

@@ -176,8 +176,11 @@ def _kind(data: bytes) -> str:
 
 def _from_document(data: bytes, kind: str, name: str, words: Words) -> Loaded | Unread:
     try:
-        if kind == "report":
-            report = govinfo.report_from_json(data)
+        if kind in {"report", "repair"}:
+            if kind == "report":
+                report = govinfo.report_from_json(data)
+            else:
+                report = govinfo.repair_from_json(data).report
             reading = govinfo.Reading(
                 source=name,
                 status=govinfo.ReadingStatus.complete,

@@ -29,6 +29,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file could not be read or\n"
         "checked.",
     ),
+    "about.fix": (
+        "把唯一、确定的解释写成一份新的 JSON：改后的报告，和每处改动公布的数、改后的数、差错种类、不成立的式。\n"
+        "\n"
+        "只改表三：解释唯一、每格只有一个值、不超过两格、属于已知的差错种类。其余不改，说明原因。\n"
+        "不覆盖任何已有的文件。\n"
+        "退出码：0 全部改好，或没有要改的；1 有的没有改；2 文件读不出或写不了。",
+        "Write the explanations that are certain into a new JSON file: the report as repaired, and\n"
+        "of each figure that was changed what was published, what it is now, the kind of slip and\n"
+        "the equations that failed.\n"
+        "\n"
+        "Only in table 3, where the answer and its figures are the only ones, no more than two\n"
+        "cells change and the slip is of a known kind; of the rest it says why not. Never\n"
+        "overwrites a file.\n"
+        "Exit code: 0 all repaired, or nothing to repair; 1 something was left; 2 the file could\n"
+        "not be read or written.",
+    ),
     "about.read": (
         "读取文件和文件夹中的报告，每份报告输出一行 JSON（JSON Lines）。\n"
         "\n"
@@ -110,6 +126,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "同一机关的各年报告相互核对",
         "Check the years of each organ against each other",
     ),
+    "help.explain": (
+        "哪些格写错、应为多少；--explain 还逐行列出推算的数",
+        "Say which cells are wrong; --explain lists deduced figures too",
+    ),
+    "help.fix.out": ("写入这个新文件", "The new file to write"),
     "help.roster": ("按机关名录核对上下级报告", "Check organs against their parts"),
     "help.findings_out": (
         "写入文件；多份 html 写入文件夹",
@@ -226,6 +247,29 @@ TEXTS: dict[str, tuple[str, str]] = {
     "legal": ("依据：", "source: "),
     "related": ("相关：", "related: "),
     "legal.quoted": ("{place}：“{quote}”", "{place}: “{quote}”"),
+    "explanation": ("解释：", "explanation: "),
+    "deduced.more": ("（--explain 逐行列出）", " (--explain lists them)"),
+    "fix.done": ("已改：{edit}", "repaired: {edit}"),
+    "fix.left": ("未改：{rules}：{reason}", "left alone: {rules}: {reason}"),
+    "fix.deduced": (
+        "另有 {count} 个缺的数可以推算，没有填入",
+        "{count} missing figures can be deduced; they were not filled in",
+    ),
+    "fix.nothing": (
+        "没有可以确定的改动，没有写文件",
+        "nothing is certain enough; no file was written",
+    ),
+    "fix.clean": ("没有要改的", "there is nothing to repair"),
+    "fix.advice": (
+        "采用之前请与原件核对",
+        "check against the original before you use it",
+    ),
+    "fix.exists": ("文件已存在，不覆盖", "the file exists and is not overwritten"),
+    "fix.several": (
+        "文件里有 {count} 份报告，一次只改一份",
+        "the file holds {count} reports; one is repaired at a time",
+    ),
+    "fix.several.advice": ("把报告分成单独的文件", "Put the report into a file of its own"),
     "explained": ("已说明：", "explained: "),
     "explained.count": ("{count} 条已说明", "{count} explained"),
     "note.stale": (
