@@ -165,8 +165,8 @@ struct OverlapCounts {
 GOVINFO_DESCRIBE(OverlapCounts, versions, periods, inside, own_share);
 
 /// One sum of one group, with all that must be said of it. `value`, `missing` and the interval of
-/// counts are in `sum`; money is in `amount`, not set where it does not fit. `partial`: something
-/// is missing, is not on the form of some, or an organ that must report did not.
+/// counts are in `sum`; money is in `amount` (万元), not set where it does not fit. `partial`:
+/// something is missing, is not on the form of some, or an organ that must report did not.
 struct FigureTotal {
   FigureId id{};
   Sum sum;
@@ -197,6 +197,8 @@ struct AggregateOptions {
   std::vector<GroupKey> by = {};       ///< none: one total
   std::vector<FigureId> figures = {};  ///< none: all
   std::vector<Condition> where = {};   ///< only rows that meet all of these
+  /// Groups of organs that must report are there even where none did.
+  const Roster* roster = nullptr;
   /// Refused readings have no figures and stand in no sum.
   bool refused = false;
   /// Keep who is in each group. Without it neither coverage nor double counting can be told.
@@ -225,7 +227,11 @@ class GOVINFO_API Aggregate {
   /// Throws UsageError for a figure that was not added up.
   [[nodiscard]] const PartialSum& partial(std::size_t group, FigureId id) const;
   [[nodiscard]] FigureTotal total(std::size_t group, FigureId id) const;
-  /// Who reported, against the roster where one is given.
+  /// The same, partial also where an organ is absent.
+  [[nodiscard]] FigureTotal total(std::size_t group, FigureId id, const Coverage& coverage) const;
+  /// Who reported, against the roster where one is given. `expected` is told of groups by nothing
+  /// but region, kind and year (without year: over all years that are in any group); the rows need
+  /// the regions and kinds of the roster, see with_roster().
   [[nodiscard]] Coverage coverage(std::size_t group, const Roster* roster = nullptr) const;
 
   /// Adds the groups of another part: in any order and any split the same state, to the bit. Throws
@@ -263,8 +269,9 @@ class GOVINFO_API Aggregate {
 /// The state from its bytes. Throws UsageError for what to_bytes() did not write.
 [[nodiscard]] GOVINFO_API Aggregate aggregate_from_bytes(std::string_view bytes);
 
-/// One row a group and figure: the keys, reports, expected, figure, value (text for money),
-/// lower, upper, reported, missing, not_on_form, partial (0 or 1), counted_twice.
+/// One row a group and figure: the keys, reports, expected, absent, figure, value (of counts),
+/// amount (of money, text in 万元), lower, upper, reported, missing, not_on_form, partial (0 or 1),
+/// counted_twice (reports).
 [[nodiscard]] GOVINFO_API ColumnTable totals_table(const Aggregate& sums,
                                                    const Roster* roster = nullptr);
 
