@@ -140,7 +140,7 @@ RollUp roll_up(const Corpus& corpus, const Roster& roster, std::optional<int> ye
       std::sort(all.begin(), all.end(), [](const Version& a, const Version& b) {
         return std::tie(a.published, a.row) < std::tie(b.published, b.row);
       });
-      for (const Version& version : all) rows[organ].push_back(version.row);
+      for (const Version& each : all) rows[organ].push_back(each.row);
     }
     Year{corpus, organs, children, its_year, rows}.add_to(tree.nodes);
   }
