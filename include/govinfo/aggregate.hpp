@@ -129,18 +129,6 @@ struct Member {
 };
 GOVINFO_DESCRIBE(Member, organ, year, region, first_day, last_day);
 
-// clang-format off
-
-/// Why two reports of one sum count something twice.
-///   versions   two reports of one organ and year
-///   periods    two reports of one organ whose periods overlap
-///   inside     an organ and one below it: by the roster, or a region inside a region of a
-///              government (a county in its city)
-///   own_share  an organ and its own share (本级), which its figures contain
-BOOST_DEFINE_FIXED_ENUM_CLASS(OverlapKind, std::uint8_t, versions, periods, inside, own_share)
-
-// clang-format on
-
 /// Two reports of one sum that count something twice: rows of the corpus, the one that holds the
 /// other (the later version) first.
 struct Overlap {

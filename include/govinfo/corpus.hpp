@@ -34,28 +34,6 @@ inline constexpr int corpus_schema_version = 1;
 /// The rows of one entry of the statistics beside a figure's column.
 inline constexpr std::size_t corpus_block_rows = 4096;
 
-// clang-format off
-
-/// The columns in front of the figures. `source`, `digest` and `source_index` are the key of a row.
-///   source, digest, organ, organ_id, region             text; empty text is missing
-///   status, level, kind, disclosure_edition,
-///     requests_edition                                  the names of enumerators
-///   source_index, year                                  numbers
-///   errors, warnings, notes                             how many findings have that severity
-///   first_day, last_day (of the period), published      dates
-///   harmonised                                          1 where figures of the row were derived
-///                                                       from others of it (see harmonised())
-BOOST_DEFINE_FIXED_ENUM_CLASS(CorpusColumn, std::uint8_t,
-    source, source_index, digest, status, organ, organ_id, region, level, kind, year,
-    first_day, last_day, published, disclosure_edition, requests_edition,
-    errors, warnings, notes, harmonised)
-
-/// How a row is told from what a condition asks for. A missing value meets none but `missing`.
-BOOST_DEFINE_FIXED_ENUM_CLASS(Predicate, std::uint8_t,
-    equal, not_equal, less, less_equal, greater, greater_equal, starts_with, missing, present)
-
-// clang-format on
-
 /// A value of a column: none, a number (counts, years, the days since 1970-01-01 of dates), text
 /// (names of enumerators and of states among it), or money in 万元.
 using CorpusValue = std::variant<std::monostate, std::int64_t, std::string, Amount>;
