@@ -104,8 +104,10 @@ def sql(corpus: Corpus, query: str, names: str = "sql", states: bool = True) -> 
     table = to_arrow(corpus, names, states)
     with duckdb.connect() as connection:
         connection.register("corpus", table)
-        result = connection.execute(query).arrow()
-        return result.read_all() if hasattr(result, "read_all") else result
+        answer = connection.sql(query)
+        if answer is None:
+            raise UsageError("a query that gives no rows: SELECT ... FROM corpus")
+        return answer.to_arrow_table()
 
 
 def save(corpus: Corpus, path: str | os.PathLike[str]) -> None:

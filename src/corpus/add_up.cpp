@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace govinfo::inline v0_1::detail {
 
@@ -19,9 +20,9 @@ std::uint64_t magnitude(const BlockStatistics& block) {
 }
 
 /// Counts the rows without a number. Most words of the bitmap have no such row.
-void count_missing(const Bitmap& valid, const Buffer<std::uint8_t>& states,
-                   std::span<const std::uint32_t> group_of, RowRange rows,
-                   std::span<PartialSum> sums) {
+template <class Id>
+void count_missing(const Bitmap& valid, const Buffer<std::uint8_t>& states, const Id* group_of,
+                   RowRange rows, std::vector<PartialSum>& sums) {
   for (std::size_t byte = rows.first / 8; byte * 8 < rows.last; ++byte) {
     unsigned gaps = ~unsigned{valid.bytes[byte]} & 0xFFu;
     while (gaps != 0) {
@@ -55,58 +56,90 @@ void for_each_filled(const CountColumn& column, std::size_t first, std::size_t l
 
 }  // namespace
 
-void add_up(const CountColumn& column, std::span<const std::uint32_t> group_of, RowRange rows,
-            std::span<PartialSum> sums, Scratch& scratch) {
-  // While no sum can leave 64 bits they are added up in 64 bits.
+void ColumnSums::flush() {
+  const std::size_t groups = sums_.size();
+  for (std::size_t i = 0; i < fast_.size(); ++i) {
+    PartialSum& sum = sums_[i < groups ? i : i - groups];
+    sum.total = sum.total + widen(fast_[i]);
+  }
+  fast_.assign(groups + second_, 0);
+  reach_ = 0;
+}
+
+std::vector<PartialSum> ColumnSums::finish() {
+  flush();
+  return std::move(sums_);
+}
+
+template <class Id>
+void ColumnSums::add(const CountColumn& column, const Id* group_of, RowRange rows) {
   constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-  const std::size_t groups = sums.size();
-  scratch.sums.assign(groups * 2, 0);
-  std::int64_t* const even = scratch.sums.data();
-  std::int64_t* const odd = even + groups;
-  std::uint64_t reach = 0;
-  const auto flush = [&] {
-    for (std::size_t i = 0; i < groups; ++i) {
-      sums[i].total = sums[i].total + widen(even[i]) + widen(odd[i]);
-      even[i] = 0;
-      odd[i] = 0;
-    }
-    reach = 0;
-  };
+  if (fast_.empty()) flush();
   const std::int64_t* const values = column.values.data();
-  const std::uint32_t* const group = group_of.data();
   for (std::size_t first = rows.first; first < rows.last; first += corpus_block_rows) {
     const std::size_t last = std::min(rows.last, first + corpus_block_rows);
     const BlockStatistics& block = column.blocks[first / corpus_block_rows];
     if (block.printed < last - first) {
-      count_missing(column.valid, column.states, group_of, {first, last}, sums);
+      count_missing(column.valid, column.states, group_of, {first, last}, sums_);
     }
     if (block.min == 0 && block.max == 0) continue;
     const std::uint64_t size = magnitude(block);
     if (size > most / corpus_block_rows) {
       for (std::size_t row = first; row < last; ++row) {
-        sums[group[row]].total = sums[group[row]].total + widen(values[row]);
+        PartialSum& sum = sums_[group_of[row]];
+        sum.total = sum.total + widen(values[row]);
       }
       continue;
     }
-    if (size * corpus_block_rows > most - reach) flush();
-    reach += size * corpus_block_rows;
+    if (size * corpus_block_rows > most - reach_) flush();
+    reach_ += size * corpus_block_rows;
+    std::int64_t* const even = fast_.data();
+    std::int64_t* const odd = even + second_;
     for_each_filled(column, first, last, [&](std::size_t begin, std::size_t end) {
-      // Two sums a group, in turn: rows of one group in a row do not wait for each other.
       std::size_t row = begin;
-      for (; row + 1 < end; row += 2) {
-        even[group[row]] += values[row];
-        odd[group[row + 1]] += values[row + 1];
+      for (; row + 4 <= end; row += 4) {
+        const Id a = group_of[row];
+        const Id b = group_of[row + 1];
+        const Id c = group_of[row + 2];
+        const Id d = group_of[row + 3];
+        const std::int64_t w = values[row];
+        const std::int64_t x = values[row + 1];
+        const std::int64_t y = values[row + 2];
+        const std::int64_t z = values[row + 3];
+        if (((a ^ b) | (a ^ c) | (a ^ d)) == 0) {  // rows in the order of their groups
+          even[a] += w + x + y + z;
+          continue;
+        }
+        even[a] += w;
+        odd[b] += x;
+        even[c] += y;
+        odd[d] += z;
       }
-      if (row < end) even[group[row]] += values[row];
+      for (; row < end; ++row) even[group_of[row]] += values[row];
     });
   }
-  flush();
 }
 
-void add_up(const MoneyColumn& column, std::span<const std::uint32_t> group_of, RowRange rows,
-            std::span<PartialSum> sums) {
+template <class Id>
+void ColumnSums::add(const MoneyColumn& column, const Id* group_of, RowRange rows) {
   for (std::size_t row = rows.first; row < rows.last; ++row) {
-    PartialSum& sum = sums[group_of[row]];
+    PartialSum& sum = sums_[group_of[row]];
+    if (column.valid[row]) {
+      ++sum.reported;
+      sum.total = sum.total + column.values[row];
+    } else {
+      ++(column.states[row] == off_form ? sum.not_on_form : sum.missing);
+    }
+  }
+}
+
+template void ColumnSums::add(const CountColumn&, const std::uint16_t*, RowRange);
+template void ColumnSums::add(const CountColumn&, const std::uint32_t*, RowRange);
+template void ColumnSums::add(const MoneyColumn&, const std::uint16_t*, RowRange);
+template void ColumnSums::add(const MoneyColumn&, const std::uint32_t*, RowRange);
+
+void add_up_all(const MoneyColumn& column, PartialSum& sum) {
+  for (std::size_t row = 0; row < column.values.size(); ++row) {
     if (column.valid[row]) {
       ++sum.reported;
       sum.total = sum.total + column.values[row];

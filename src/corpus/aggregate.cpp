@@ -2,6 +2,7 @@
 #include "govinfo/aggregate.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "corpus/add_up.hpp"
@@ -20,22 +21,27 @@ namespace {
 using namespace detail;
 
 constexpr std::size_t columns_a_piece = 8;
+constexpr std::size_t rows_a_tile = corpus_block_rows * 8;
 
-/// A byte for each row of each part, 0 for those that are left out; whether any is.
-struct Taken {
-  std::vector<std::vector<std::uint8_t>> rows;
-  bool all = true;
-};
+constexpr auto refused_code = static_cast<std::int8_t>(index(ReadingStatus::refused));
 
-Taken taken_rows(const Corpus& corpus, const AggregateOptions& options) {
-  constexpr auto refused = static_cast<std::int8_t>(index(ReadingStatus::refused));
-  Taken taken;
+bool has_refused(const Corpus& corpus) {
+  return std::any_of(corpus.parts().begin(), corpus.parts().end(), [](const SharedPart& part) {
+    const auto& codes = part->key(CorpusColumn::status).codes;
+    return std::find(codes.begin(), codes.end(), refused_code) != codes.end();
+  });
+}
+
+/// A byte for each row of each part, 0 for those that are left out.
+std::vector<std::vector<std::uint8_t>> taken_rows(const Corpus& corpus,
+                                                  const AggregateOptions& options) {
+  std::vector<std::vector<std::uint8_t>> taken;
   for (const SharedPart& part : corpus.parts()) {
-    std::vector<std::uint8_t>& mask = taken.rows.emplace_back(rows_where(*part, options.where));
+    std::vector<std::uint8_t>& mask = taken.emplace_back(rows_where(*part, options.where));
+    if (options.refused) continue;
     const KeyColumn& status = part->key(CorpusColumn::status);
     for (std::size_t row = 0; row < mask.size(); ++row) {
-      if (!options.refused && status.codes[row] == refused && status.valid[row]) mask[row] = 0;
-      taken.all = taken.all && mask[row] != 0;
+      if (status.codes[row] == refused_code) mask[row] = 0;
     }
   }
   if (corpus.parts().empty()) static_cast<void>(rows_where(*empty_part(), options.where));
@@ -53,28 +59,75 @@ std::vector<FigureId> wanted_figures(const std::vector<FigureId>& given) {
   return figures;
 }
 
-/// The sums of one figure in all groups, the last of them for rows that are left out.
-std::vector<PartialSum> sums_of(const Corpus& corpus, FigureId id, const Groups& groups,
-                                bool everything, std::span<const std::uint64_t> reports,
-                                Scratch& scratch) {
-  std::vector<PartialSum> sums(groups.keys.size() + 1);
-  const bool money = kind_of(id) == FigureKind::amount;
-  for (std::size_t p = 0; p < corpus.parts().size(); ++p) {
-    const CorpusPart& part = *corpus.parts()[p];
-    if (money) {
-      add_up(*part.money[index(id)], groups.of_row[p], {0, part.rows}, sums);
-    } else if (everything) {
-      add_up_all(*part.counts[index(id)], sums.front());
-    } else {
-      add_up(*part.counts[index(id)], groups.of_row[p], {0, part.rows}, sums, scratch);
+/// The groups of all rows as numbers of 16 bits where they are few: half as much to read.
+struct RowGroups {
+  std::vector<std::vector<std::uint16_t>> small_ids;
+  const std::vector<std::vector<std::uint32_t>>* ids = nullptr;
+
+  explicit RowGroups(const Groups& groups) : ids(&groups.of_row) {
+    if (groups.keys.size() > std::numeric_limits<std::uint16_t>::max()) return;
+    for (const auto& part : groups.of_row) {
+      auto& own = small_ids.emplace_back(part.size());
+      std::transform(part.begin(), part.end(), own.begin(),
+                     [](std::uint32_t id) { return static_cast<std::uint16_t>(id); });
     }
   }
-  sums.pop_back();
-  if (money) return sums;
-  for (std::size_t i = 0; i < sums.size(); ++i) {
-    sums[i].reported = reports[i] - sums[i].missing - sums[i].not_on_form;
+};
+
+/// Adds the rows of some columns, a stretch of rows after the other: the groups of the rows then
+/// come from the cache for all columns but the first.
+template <class Id>
+void add_columns(const CorpusPart& part, std::span<const FigureId> figures, const Id* group_of,
+                 std::vector<ColumnSums>& sums) {
+  for (std::size_t first = 0; first < part.rows; first += rows_a_tile) {
+    const RowRange tile{first, std::min(part.rows, first + rows_a_tile)};
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const std::size_t at = index(figures[i]);
+      if (part.money[at]) {
+        sums[i].add(*part.money[at], group_of, tile);
+      } else {
+        sums[i].add(*part.counts[at], group_of, tile);
+      }
+    }
   }
-  return sums;
+}
+
+/// The sums of some figures in all groups.
+std::vector<std::vector<PartialSum>> sums_of(const Corpus& corpus,
+                                             std::span<const FigureId> figures,
+                                             const RowGroups& groups, bool everything,
+                                             std::span<const std::uint64_t> reports) {
+  std::vector<ColumnSums> sums(figures.size(), ColumnSums{reports.size()});
+  std::vector<std::vector<PartialSum>> all(figures.size(), std::vector<PartialSum>(1));
+  for (std::size_t p = 0; p < corpus.parts().size(); ++p) {
+    const CorpusPart& part = *corpus.parts()[p];
+    if (everything) {
+      for (std::size_t i = 0; i < figures.size(); ++i) {
+        const std::size_t at = index(figures[i]);
+        if (part.money[at]) {
+          add_up_all(*part.money[at], all[i].front());
+        } else {
+          add_up_all(*part.counts[at], all[i].front());
+        }
+      }
+    } else if (!groups.small_ids.empty()) {
+      add_columns(part, figures, groups.small_ids[p].data(), sums);
+    } else {
+      add_columns(part, figures, (*groups.ids)[p].data(), sums);
+    }
+  }
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (!everything) {
+      all[i] = sums[i].finish();
+      all[i].pop_back();
+    }
+    if (kind_of(figures[i]) == FigureKind::amount) continue;
+    for (std::size_t group = 0; group < all[i].size(); ++group) {
+      PartialSum& sum = all[i][group];
+      sum.reported = reports[group] - sum.missing - sum.not_on_form;
+    }
+  }
+  return all;
 }
 
 [[noreturn]] void no_group(std::size_t group) {
@@ -96,21 +149,29 @@ Aggregate aggregate(const Corpus& corpus, const AggregateOptions& options) {
   Aggregate result;
   AggregateAccess::describe(result, options.by, wanted_figures(options.figures), options.members);
   for (const GroupKey& key : options.by) static_cast<void>(parse_column(key.column));
-  const Taken taken = taken_rows(corpus, options);
-  const Groups groups = groups_of(corpus, options.by, taken.rows);
+  // All rows in one group: the statistics of blocks tell the sums, and no row is looked at.
+  const bool everything = options.by.empty() && options.where.empty() &&
+                          (options.refused || !has_refused(corpus));
+  Groups groups;
+  if (everything) {
+    groups.keys.emplace_back();
+  } else {
+    groups = groups_of(corpus, options.by, taken_rows(corpus, options));
+  }
   const std::vector<FigureId>& figures = result.figures();
 
   std::vector<Group>& out = AggregateAccess::groups(result);
   out.resize(groups.keys.size());
   std::vector<std::uint64_t> reports(groups.keys.size() + 1);
+  if (everything) reports.front() = corpus.size();
   for (std::size_t p = 0; p < corpus.parts().size(); ++p) {
     const CorpusPart& part = *corpus.parts()[p];
-    for (std::size_t row = 0; row < part.rows; ++row) {
-      const std::uint32_t group = groups.of_row[p][row];
-      ++reports[group];
-      if (options.members && group < out.size()) {
-        out[group].members.push_back(member_of(part, row));
-      }
+    for (std::size_t row = 0; row < part.rows && !everything; ++row) {
+      ++reports[groups.of_row[p][row]];
+    }
+    for (std::size_t row = 0; row < part.rows && options.members; ++row) {
+      const std::uint32_t group = everything ? 0 : groups.of_row[p][row];
+      if (group < out.size()) out[group].members.push_back(member_of(part, row));
     }
   }
   for (std::size_t i = 0; i < out.size(); ++i) {
@@ -121,15 +182,17 @@ Aggregate aggregate(const Corpus& corpus, const AggregateOptions& options) {
   in_parallel(out.size(), options.threads, [&](std::size_t i, std::size_t) {
     std::sort(out[i].members.begin(), out[i].members.end());
   });
-  const bool everything = taken.all && options.by.empty();
+  const RowGroups row_groups(groups);
   const std::size_t pieces_of_work = (figures.size() + columns_a_piece - 1) / columns_a_piece;
   in_parallel(pieces_of_work, options.threads, [&](std::size_t piece, std::size_t) {
-    Scratch scratch;
-    const std::size_t last = std::min(figures.size(), (piece + 1) * columns_a_piece);
-    for (std::size_t i = piece * columns_a_piece; i < last; ++i) {
-      const std::vector<PartialSum> sums =
-          sums_of(corpus, figures[i], groups, everything, reports, scratch);
-      for (std::size_t group = 0; group < out.size(); ++group) out[group].sums[i] = sums[group];
+    const std::size_t first = piece * columns_a_piece;
+    const std::span<const FigureId> some =
+        std::span{figures}.subspan(first, std::min(columns_a_piece, figures.size() - first));
+    const auto sums = sums_of(corpus, some, row_groups, everything, reports);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      for (std::size_t group = 0; group < out.size(); ++group) {
+        out[group].sums[first + i] = sums[i][group];
+      }
     }
   });
   if (options.roster != nullptr) add_expected(result, *options.roster);

@@ -54,7 +54,7 @@ def corpus_of(readings: Sequence[g.Reading]) -> g.Corpus:
 
 
 def wan_yuan(amount: g.Amount) -> Decimal:
-    value = amount.value
+    value = amount.decimal
     assert value is not None
     return value / 10000 if amount.unit == g.MoneyUnit.yuan else value
 
@@ -100,7 +100,7 @@ def check_sums(sums: g.Aggregate, expected: dict[Any, Any]) -> None:
             else:
                 assert Decimal(int(partial.total)).scaleb(-9) == counted["total"]
                 if total.amount is not None:
-                    assert total.amount.value == counted["total"]
+                    assert total.amount.decimal == counted["total"]
                     assert total.amount.unit == g.MoneyUnit.wan_yuan
 
 
@@ -141,7 +141,7 @@ def test_rows_are_what_was_appended(readings: list[g.Reading]) -> None:
         assert shown.state == amount.state
         if amount.state == g.FigureState.printed:
             assert shown == amount
-            assert corpus.value(row, FIGURES[2]).value == wan_yuan(amount)
+            assert corpus.value(row, FIGURES[2]).decimal == wan_yuan(amount)
         assert corpus.report(row).organ == reading.report.organ
     assert g.Corpus.from_arrow(corpus) == corpus
 
@@ -179,8 +179,7 @@ def test_filters(corpus: g.Corpus) -> None:
     assert corpus.where(year=[2019, 2023]) == corpus.where(("year", "in", (2019, 2023)))
     assert len(corpus.filter(region="320100")) == 50
     assert corpus.where(("region", "starts_with", "3203")) == [
-        row for row in range(2000) if row % 40 in (30 // 10, *range(30, 40)) and str(
-            320000 + row % 40 * 100).startswith("3203")
+        row for row in range(2000) if str(320000 + row % 40 * 100).startswith("3203")
     ]
     assert corpus.where(("published", "==", datetime.date(2024, 1, 3))) == list(range(2, 2000, 28))
     assert corpus.where((g.FigureId("requests.received.total"), "<", 2)) == [
@@ -231,7 +230,7 @@ def test_every_package_gives_the_same_answer(corpus: g.Corpus) -> None:
         expected
     )
     total = pc.sum(corpus.to_arrow()["disclosure.fees.collected"]).as_py()
-    assert total == corpus.aggregate().total(0, "disclosure.fees.collected").amount.value
+    assert total == corpus.aggregate().total(0, "disclosure.fees.collected").amount.decimal
     with duckdb.connect() as connection:
         connection.register("reports", corpus)
         answer = connection.execute("SELECT count(*), count(year) FROM reports").fetchone()
@@ -257,14 +256,14 @@ def test_columns_are_not_copied(corpus: g.Corpus) -> None:
     assert batch.column(path).buffers()[1].address == first
     assert batch.num_rows == 2000
     frame = polars.DataFrame(corpus)
-    assert frame[path]._get_buffer_info()[0] == first
+    assert frame[path].to_arrow().buffers()[1].address == first
     taken = pandas.DataFrame.from_arrow(corpus)
     assert taken.shape == (2000, len(corpus.columns))
     assert corpus.to_pandas()[path].array.__arrow_array__().chunk(0).buffers()[1].address == first
     array = nanoarrow.ArrayStream(corpus).read_all()
     assert array.schema.n_fields == len(corpus.columns)
     assert len(array) == 2000
-    assert array.child(corpus.columns.index(path)).buffers[1].__buffer__ is not None or True
+    assert array.child(corpus.columns.index(path)).to_pylist()[:3] == [0, 1, 4]
 
 
 def test_the_packages_give_it_back(corpus: g.Corpus, tmp_path: Path) -> None:
