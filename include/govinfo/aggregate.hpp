@@ -94,7 +94,8 @@ GOVINFO_DESCRIBE(PartialSum, total, reported, missing, not_on_form);
 [[nodiscard]] constexpr Sum sum_of(const PartialSum& partial, FigureKind kind) noexcept {
   constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
   const std::optional<std::int64_t> number = narrow(partial.total);
-  Sum sum{number, static_cast<std::uint32_t>(partial.missing < most ? partial.missing : most),
+  Sum sum{number,
+          static_cast<std::uint32_t>(partial.missing < most ? partial.missing : most),
           {number, number}};
   if (partial.missing > 0) {
     sum.interval.upper.reset();

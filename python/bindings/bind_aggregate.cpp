@@ -26,27 +26,26 @@ std::size_t group_of(const Aggregate& self, py::ssize_t group) {
 void register_structs(py::module_& m) {
   bind_struct<WideSum>(m, "WideSum", "A whole number of 128 bits in two's complement.",
                        {{"low", "The low 64 bits."}, {"high", "The high 64 bits, signed."}})
-      .def("__add__", [](const WideSum& a, const WideSum& b) { return a + b; }, py::arg("other"))
       .def(
-          "__int__",
-          [](const WideSum& self) {
-            const py::int_ high(self.high);
-            return py::int_((high << py::int_(64)) | py::int_(self.low));
-          });
+          "__add__", [](const WideSum& a, const WideSum& b) { return a + b; }, py::arg("other"))
+      .def("__int__", [](const WideSum& self) {
+        const py::int_ high(self.high);
+        return py::int_((high << py::int_(64)) | py::int_(self.low));
+      });
   m.def("widen", &widen, py::arg("number"), "A number as a WideSum.");
   m.def("narrow", &narrow, py::arg("sum"), "The number where it fits 64 bits.");
-  bind_struct<PartialSum>(
-      m, "PartialSum", "What some reports have of one figure; merged by +.",
-      {{"total", "The sum of what is printed; money in units of 10^-9 万元."},
-       {"reported", "Reports that print a number."},
-       {"missing", "Reports whose form asks for it and that have none."},
-       {"not_on_form", "Reports whose form does not ask for it."}})
-      .def("__add__", [](const PartialSum& a, const PartialSum& b) { return a + b; },
-           py::arg("other"));
+  bind_struct<PartialSum>(m, "PartialSum", "What some reports have of one figure; merged by +.",
+                          {{"total", "The sum of what is printed; money in units of 10^-9 万元."},
+                           {"reported", "Reports that print a number."},
+                           {"missing", "Reports whose form asks for it and that have none."},
+                           {"not_on_form", "Reports whose form does not ask for it."}})
+      .def(
+          "__add__", [](const PartialSum& a, const PartialSum& b) { return a + b; },
+          py::arg("other"));
   m.def("sum_of", &sum_of, py::arg("partial"), py::arg("kind"), "As a Sum with its interval.");
-  bind_struct<GroupKey>(m, "GroupKey", "A column by which rows are put together.",
-                        {{"column", "Its name."},
-                         {"prefix", "Of text so many bytes only; 0: all of it."}});
+  bind_struct<GroupKey>(
+      m, "GroupKey", "A column by which rows are put together.",
+      {{"column", "Its name."}, {"prefix", "Of text so many bytes only; 0: all of it."}});
   bind_struct<Member>(m, "Member", "A report of a group.",
                       {{"organ", "The XXH3 of the organ's id or name."},
                        {"year", "0 where it is not known."},
@@ -99,11 +98,12 @@ void register_aggregate(py::module_& m) {
   py::class_<Aggregate>(m, "Aggregate",
                         "Sums in groups. Parts merge in any order to the same state, to the bit.")
       .def("__len__", &Aggregate::size)
-      .def_property_readonly("by", [](const Aggregate& self) { return detail::show(self.by()); },
-                             "By what rows are put together.")
-      .def_property_readonly("figures",
-                             [](const Aggregate& self) { return detail::show(self.figures()); },
-                             "The figures that were added up.")
+      .def_property_readonly(
+          "by", [](const Aggregate& self) { return detail::show(self.by()); },
+          "By what rows are put together.")
+      .def_property_readonly(
+          "figures", [](const Aggregate& self) { return detail::show(self.figures()); },
+          "The figures that were added up.")
       .def_property_readonly("has_members", &Aggregate::has_members,
                              "Whether it is known who is in each group.")
       .def(
@@ -114,7 +114,7 @@ void register_aggregate(py::module_& m) {
             for (std::size_t i = 0; i < key.size(); ++i) {
               values[i] = show_value(key[i], self.by()[i].column);
             }
-            return values;
+            return py::typing::Tuple<py::object, py::ellipsis>(values);
           },
           py::arg("group"), "The key of a group: a value for each of `by`.")
       .def(
@@ -152,7 +152,8 @@ void register_aggregate(py::module_& m) {
                             : self.total(place, figure.value);
           },
           py::arg("group"), py::arg("figure"), py::arg_v("coverage", py::none(), "None"),
-          "One sum with all that must be said of it; with its coverage partial also where an organ\n"
+          "One sum with all that must be said of it; with its coverage partial also where an "
+          "organ\n"
           "is absent.")
       .def(
           "coverage",
@@ -176,9 +177,8 @@ void register_aggregate(py::module_& m) {
       .def(
           "table",
           [](const Aggregate& self, const std::optional<Roster>& roster) {
-            return without_gil([&, copy = self] {
-              return totals_table(copy, roster ? &*roster : nullptr);
-            });
+            return without_gil(
+                [&, copy = self] { return totals_table(copy, roster ? &*roster : nullptr); });
           },
           py::arg_v("roster", py::none(), "None"),
           "One row a group and figure: keys, reports, expected, absent, figure, value, amount,\n"
@@ -193,8 +193,9 @@ void register_aggregate(py::module_& m) {
                std::to_string(self.figures().size()) + " figures>";
       });
   m.def(
-      "aggregate_from_bytes", [](const BytesArg& bytes) { return aggregate_from_bytes(bytes.value); },
-      py::arg("bytes"), "Sums from what Aggregate.to_bytes() wrote; UsageError for anything else.");
+      "aggregate_from_bytes",
+      [](const BytesArg& bytes) { return aggregate_from_bytes(bytes.value); }, py::arg("bytes"),
+      "Sums from what Aggregate.to_bytes() wrote; UsageError for anything else.");
   m.def(
       "totals_table",
       [](const Aggregate& sums, const std::optional<Roster>& roster) {

@@ -50,13 +50,13 @@ Corpus from_arrow(const py::object& data) {
         "no table: it has no __arrow_c_stream__ (pyarrow, polars, pandas 3 and duckdb have)");
   }
   const py::object capsule = data.attr("__arrow_c_stream__")();
-  auto* const stream = static_cast<ArrowArrayStream*>(
-      PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
+  auto* const stream =
+      static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
   if (stream == nullptr) throw py::error_already_set();
   return without_gil([&] { return corpus_from_stream(stream); });
 }
 
-std::vector<Source> sources_of(const py::iterable& given) {
+std::vector<Source> sources_of(const py::typing::Iterable<py::object>& given) {
   std::vector<Source> sources;
   for (const py::handle each : given) {
     Source source;
@@ -73,9 +73,11 @@ std::vector<Source> sources_of(const py::iterable& given) {
 }
 
 /// `progress(done, total, refused)`; Ctrl-C is looked for behind each source.
-Corpus read_sources(const py::iterable& given, unsigned threads, bool check,
-                    const std::optional<RuleSet>& rules, const std::optional<ReadOptions>& read,
-                    const std::optional<py::function>& progress) {
+Corpus read_sources(
+    const py::iterable& given, unsigned threads, bool check, const std::optional<RuleSet>& rules,
+    const std::optional<ReadOptions>& read,
+    const std::optional<py::typing::Callable<py::object(std::size_t, std::size_t, std::size_t)>>&
+        progress) {
   const std::vector<Source> sources = sources_of(given);
   CorpusReadOptions options;
   options.batch.read = options_of(read);
@@ -151,20 +153,21 @@ void def_rows(py::class_<Corpus>& cls) {
             return without_gil([&, copy = self] { return copy.filter(all); });
           },
           "The rows that meet all conditions, see where().")
-      .def("__getitem__",
-           [](const Corpus& self, const py::slice& slice) {
-             std::size_t start = 0;
-             std::size_t stop = 0;
-             std::size_t step = 0;
-             std::size_t count = 0;
-             if (!slice.compute(self.size(), &start, &stop, &step, &count)) {
-               throw py::error_already_set();
-             }
-             std::vector<std::size_t> rows(count);
-             for (std::size_t i = 0; i < count; ++i) rows[i] = start + i * step;
-             return without_gil([&, copy = self] { return copy.select(rows); });
-           },
-           py::arg("rows"), "Some of the rows: corpus[10:20].");
+      .def(
+          "__getitem__",
+          [](const Corpus& self, const py::slice& slice) {
+            std::size_t start = 0;
+            std::size_t stop = 0;
+            std::size_t step = 0;
+            std::size_t count = 0;
+            if (!slice.compute(self.size(), &start, &stop, &step, &count)) {
+              throw py::error_already_set();
+            }
+            std::vector<std::size_t> rows(count);
+            for (std::size_t i = 0; i < count; ++i) rows[i] = start + i * step;
+            return without_gil([&, copy = self] { return copy.select(rows); });
+          },
+          py::arg("rows"), "Some of the rows: corpus[10:20].");
 }
 
 void def_sums(py::class_<Corpus>& cls) {
@@ -188,8 +191,10 @@ void def_sums(py::class_<Corpus>& cls) {
          py::arg("refused") = AggregateOptions{}.refused, py::arg_v("roster", py::none(), "None"),
          py::arg("members") = AggregateOptions{}.members,
          py::arg("threads") = AggregateOptions{}.threads,
-         "Sums of the figures (all by default) in groups. `by`: columns, \"region:2\" for the first\n"
-         "letters only; `where`: conditions as of where(). With a roster groups of organs that must\n"
+         "Sums of the figures (all by default) in groups. `by`: columns, \"region:2\" for the "
+         "first\n"
+         "letters only; `where`: conditions as of where(). With a roster groups of organs that "
+         "must\n"
          "report are there even where none did.")
       .def(
           "find_overlaps",
@@ -262,7 +267,8 @@ void def_arrow(py::class_<Corpus>& cls) {
             return capsule_of(std::move(stream), "arrow_array_stream");
           },
           py::arg_v("requested_schema", py::none(), "None"),
-          "A fresh stream of the columns, uncopied (Arrow PyCapsule interface). A requested schema\n"
+          "A fresh stream of the columns, uncopied (Arrow PyCapsule interface). A requested "
+          "schema\n"
           "is not followed, as the interface allows.")
       .def(
           "__arrow_c_array__",
@@ -271,7 +277,8 @@ void def_arrow(py::class_<Corpus>& cls) {
             auto array = std::make_unique<ArrowArray>();
             self.export_array(schema.get(), array.get());
             const py::object first = capsule_of(std::move(schema), "arrow_schema");
-            return py::make_tuple(first, capsule_of(std::move(array), "arrow_array"));
+            const py::object second = capsule_of(std::move(array), "arrow_array");
+            return py::typing::Tuple<py::object, py::object>(py::make_tuple(first, second));
           },
           py::arg_v("requested_schema", py::none(), "None"),
           "All rows as one batch (Arrow PyCapsule interface).")
@@ -383,21 +390,24 @@ void register_corpus(py::module_& m) {
           },
           "Makes all rows lie together: one batch in Arrow.")
       .def("__len__", &Corpus::size)
-      .def_property_readonly_static(
-          "columns", [](const py::object&) { return detail::show(Corpus::names()); },
+      .def_property_readonly(
+          "columns", [](const Corpus&) { return detail::show(Corpus::names()); },
           "The names of the columns, in order.")
-      .def_static("names", [] { return detail::show(Corpus::names()); },
-                  "The names of the columns, in order.")
+      .def_static(
+          "names", [] { return detail::show(Corpus::names()); },
+          "The names of the columns, in order.")
       .def_property_readonly("bytes", &Corpus::bytes, "The bytes of all columns.")
       .def_property_readonly("part_count", &Corpus::part_count,
                              "In how many batches the rows leave.")
-      .def_property_readonly("rules", [](const Corpus& self) { return to_str(self.rules()); },
-                             "Which rules the findings were counted with.")
+      .def_property_readonly(
+          "rules", [](const Corpus& self) { return to_str(self.rules()); },
+          "Which rules the findings were counted with.")
       .def(
           "__eq__", [](const Corpus& a, const Corpus& b) { return a == b; }, py::is_operator())
       .def("__copy__", [](const Corpus& self) { return Corpus{self}; })
-      .def("__deepcopy__", [](const Corpus& self, const py::dict&) { return Corpus{self}; },
-           py::arg("memo"))
+      .def(
+          "__deepcopy__", [](const Corpus& self, const py::dict&) { return Corpus{self}; },
+          py::arg("memo"))
       .def("__repr__", [](const Corpus& self) {
         return "<Corpus: " + std::to_string(self.size()) + " reports>";
       });
@@ -406,10 +416,12 @@ void register_corpus(py::module_& m) {
   def_sums(cls);
   def_arrow(cls);
   def_packages(cls);
-  m.def("_read_corpus", &read_sources, py::arg("sources"), py::kw_only(), py::arg("threads") = 0,
-        py::arg("check") = true, py::arg_v("rules", py::none(), "None"),
-        py::arg_v("options", py::none(), "None"), py::arg_v("progress", py::none(), "None"),
-        "Reads sources straight into columns; govinfo.read_corpus is the comfortable way in.");
+  cls.def_static(
+      "read", &read_sources, py::arg("sources"), py::kw_only(), py::arg("threads") = 0,
+      py::arg("check") = true, py::arg_v("rules", py::none(), "None"),
+      py::arg_v("options", py::none(), "None"), py::arg_v("progress", py::none(), "None"),
+      "Reads paths, and names with bytes, straight into columns; govinfo.read_corpus is "
+      "the\ncomfortable way in. `progress(done, total, refused)` is called behind each.");
 }
 
 }  // namespace govinfo::python

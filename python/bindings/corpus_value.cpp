@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus_value.hpp"
-
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <string>
 #include <utility>
 
+#include "corpus_value.hpp"
 #include "govinfo/error.hpp"
 #include "struct.hpp"
 
@@ -51,15 +50,15 @@ std::vector<CorpusValue> values_of(py::handle values) {
 
 Condition condition_of(py::handle given) {
   if (!py::isinstance<py::tuple>(given) || py::len(given) < 2 || py::len(given) > 3) {
-    throw py::type_error("a condition is a tuple (column, comparison, value), e.g. "
-                         "(\"year\", \">=\", 2021)");
+    throw py::type_error(
+        "a condition is a tuple (column, comparison, value), e.g. "
+        "(\"year\", \">=\", 2021)");
   }
   const auto parts = py::reinterpret_borrow<py::tuple>(given);
   Condition condition;
   condition.column = column_of(parts[0]);
-  condition.predicate = py::isinstance<py::str>(parts[1])
-                            ? predicate_of(from_str(parts[1]))
-                            : parts[1].cast<Predicate>();
+  condition.predicate = py::isinstance<py::str>(parts[1]) ? predicate_of(from_str(parts[1]))
+                                                          : parts[1].cast<Predicate>();
   if (parts.size() == 3) condition.values = values_of(parts[2]);
   return condition;
 }

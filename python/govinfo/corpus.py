@@ -191,7 +191,7 @@ def read_corpus(
         assert tell is not None
         tell(BatchProgress(done, total, refused))
 
-    return _core._read_corpus(
+    return Corpus.read(
         sources,
         threads=threads,
         check=check,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "arrow/export.hpp"
-
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <new>
+
+#include "arrow/export.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

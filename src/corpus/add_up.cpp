@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/add_up.hpp"
-
 #include <algorithm>
 #include <bit>
 #include <limits>
 #include <utility>
+
+#include "corpus/add_up.hpp"
 
 namespace govinfo::inline v0_1::detail {
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/aggregate.hpp"
-
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -12,6 +10,7 @@
 #include "corpus/overlap.hpp"
 #include "corpus/parallel.hpp"
 #include "corpus/where.hpp"
+#include "govinfo/aggregate.hpp"
 #include "govinfo/error.hpp"
 
 namespace govinfo::inline v0_1 {
@@ -150,8 +149,8 @@ Aggregate aggregate(const Corpus& corpus, const AggregateOptions& options) {
   AggregateAccess::describe(result, options.by, wanted_figures(options.figures), options.members);
   for (const GroupKey& key : options.by) static_cast<void>(parse_column(key.column));
   // All rows in one group: the statistics of blocks tell the sums, and no row is looked at.
-  const bool everything = options.by.empty() && options.where.empty() &&
-                          (options.refused || !has_refused(corpus));
+  const bool everything =
+      options.by.empty() && options.where.empty() && (options.refused || !has_refused(corpus));
   Groups groups;
   if (everything) {
     groups.keys.emplace_back();

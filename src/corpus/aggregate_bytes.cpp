@@ -92,14 +92,10 @@ void write_value(Writer& out, const CorpusValue& value) {
 
 CorpusValue read_value(Reader& in) {
   switch (in.number<std::uint8_t>()) {
-    case 0:
-      return {};
-    case 1:
-      return in.number<std::int64_t>();
-    case 2:
-      return in.text();
-    default:
-      Reader::broken();
+    case 0: return {};
+    case 1: return in.number<std::int64_t>();
+    case 2: return in.text();
+    default: Reader::broken();
   }
 }
 
@@ -177,9 +173,9 @@ Aggregate aggregate_from_bytes(std::string_view bytes) {
   }
   std::vector<FigureId> figures(in.length(2));
   for (FigureId& id : figures) id = static_cast<FigureId>(in.number<std::uint16_t>());
-  const bool ascending = std::adjacent_find(figures.begin(), figures.end(),
-                                            [](FigureId a, FigureId b) { return a >= b; }) ==
-                         figures.end();
+  const bool ascending =
+      std::adjacent_find(figures.begin(), figures.end(),
+                         [](FigureId a, FigureId b) { return a >= b; }) == figures.end();
   if (!ascending || (!figures.empty() && index(figures.back()) >= figure_count)) Reader::broken();
   const auto members = in.number<std::uint8_t>();
   if (members > 1) Reader::broken();

@@ -141,34 +141,32 @@ SharedPart detail::part_of_readings(std::span<const Reading> readings,
       const Reading& reading = readings[row];
       add_keys(own, reading,
                count(options.check ? validate(reading, options.validate) : reading.findings));
-      for_each_figure(reading.report, [&](FigureId id, const auto& figure) {
-        figures.set(row, id, figure);
-      });
+      for_each_figure(reading.report,
+                      [&](FigureId id, const auto& figure) { figures.set(row, id, figure); });
     }
     keys[i] = std::move(own);
   });
   auto part = std::make_shared<CorpusPart>();
   part->rows = rows;
   if (options.check) part->rules.push_back(rules_name(options.validate.rules));
-  in_parallel(count_of<CorpusColumn> + figure_count, options.threads,
-              [&](std::size_t i, std::size_t) {
-                constexpr std::size_t columns = count_of<CorpusColumn>;
-                if (i < columns) {
-                  KeyColumn all{kind_of(all_values<CorpusColumn>[i])};
-                  for (KeyColumns& each : keys) join(all, std::move(each[i]));
-                  seal(all);
-                  part->keys[i] = std::make_shared<const KeyColumn>(std::move(all));
-                } else if (kind_of(all_figures[i - columns]) == FigureKind::amount) {
-                  MoneyColumn& column = figures.money[i - columns];
-                  set_valid(column, figures.money_valid[i - columns]);
-                  part->money[i - columns] = std::make_shared<const MoneyColumn>(std::move(column));
-                } else {
-                  CountColumn& column = figures.counts[i - columns];
-                  seal(column);
-                  part->counts[i - columns] =
-                      std::make_shared<const CountColumn>(std::move(column));
-                }
-              });
+  in_parallel(
+      count_of<CorpusColumn> + figure_count, options.threads, [&](std::size_t i, std::size_t) {
+        constexpr std::size_t columns = count_of<CorpusColumn>;
+        if (i < columns) {
+          KeyColumn all{kind_of(all_values<CorpusColumn>[i])};
+          for (KeyColumns& each : keys) join(all, std::move(each[i]));
+          seal(all);
+          part->keys[i] = std::make_shared<const KeyColumn>(std::move(all));
+        } else if (kind_of(all_figures[i - columns]) == FigureKind::amount) {
+          MoneyColumn& column = figures.money[i - columns];
+          set_valid(column, figures.money_valid[i - columns]);
+          part->money[i - columns] = std::make_shared<const MoneyColumn>(std::move(column));
+        } else {
+          CountColumn& column = figures.counts[i - columns];
+          seal(column);
+          part->counts[i - columns] = std::make_shared<const CountColumn>(std::move(column));
+        }
+      });
   return part;
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/corpus.hpp"
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -9,6 +7,7 @@
 
 #include "arrow/export.hpp"
 #include "corpus/part.hpp"
+#include "govinfo/corpus.hpp"
 #include "govinfo/error.hpp"
 
 namespace govinfo::inline v0_1 {
@@ -47,8 +46,8 @@ Layout make_layout() {
     put(path + ".scale", "C");
   }
   for (std::size_t i = 0; i < layout.names.size(); ++i) {
-    const bool coded = i < count_of<CorpusColumn> &&
-                       kind_of(all_values<CorpusColumn>[i]) == KeyKind::code;
+    const bool coded =
+        i < count_of<CorpusColumn> && kind_of(all_values<CorpusColumn>[i]) == KeyKind::code;
     layout.fields.push_back(
         {formats[i], layout.names[i].c_str(), coded ? &layout.words[i] : nullptr});
   }
@@ -69,21 +68,11 @@ ExportBatch batch_of(const CorpusPart& part) {
     const KeyColumn& column = *shared;
     const void* data = nullptr;
     switch (column.kind) {
-      case KeyKind::text:
-        data = column.offsets.data();
-        break;
-      case KeyKind::number:
-        data = column.numbers.data();
-        break;
-      case KeyKind::code:
-        data = column.codes.data();
-        break;
-      case KeyKind::day:
-        data = column.days.data();
-        break;
-      case KeyKind::flag:
-        data = column.flags.data();
-        break;
+      case KeyKind::text: data = column.offsets.data(); break;
+      case KeyKind::number: data = column.numbers.data(); break;
+      case KeyKind::code: data = column.codes.data(); break;
+      case KeyKind::day: data = column.days.data(); break;
+      case KeyKind::flag: data = column.flags.data(); break;
     }
     batch.columns.push_back({column.nulls, column.valid.bytes.data(), data, column.text.data()});
   }
@@ -217,8 +206,8 @@ RowPlace place_of(const std::vector<std::size_t>& first, std::size_t row) {
   if (first.empty() || row >= first.back()) {
     throw UsageError("the corpus has no row " + std::to_string(row));
   }
-  const auto part = static_cast<std::size_t>(
-      std::upper_bound(first.begin(), first.end(), row) - first.begin());
+  const auto part =
+      static_cast<std::size_t>(std::upper_bound(first.begin(), first.end(), row) - first.begin());
   return {static_cast<std::uint32_t>(part),
           static_cast<std::uint32_t>(row - (part == 0 ? 0 : first[part - 1]))};
 }
@@ -259,14 +248,10 @@ CorpusValue Corpus::value(std::size_t row, std::string_view column) const {
   }
   const MoneyColumn& money = *part.money[index(name_of.id)];
   switch (name_of.part) {
-    case Part::state:
-      return std::string{name(static_cast<FigureState>(money.states[place.row]))};
-    case Part::unit:
-      return std::string{name(static_cast<MoneyUnit>(money.units[place.row]))};
-    case Part::scale:
-      return std::int64_t{money.scales[place.row]};
-    default:
-      break;
+    case Part::state: return std::string{name(static_cast<FigureState>(money.states[place.row]))};
+    case Part::unit: return std::string{name(static_cast<MoneyUnit>(money.units[place.row]))};
+    case Part::scale: return std::int64_t{money.scales[place.row]};
+    default: break;
   }
   if (!money.valid[place.row]) return {};
   const std::optional<Amount> amount = amount_of_value(money.values[place.row]);
@@ -378,7 +363,8 @@ bool operator==(const Corpus& a, const Corpus& b) {
   }
   for (std::size_t i = 0; i < figure_count; ++i) {
     if (p.counts[i]) {
-      if (p.counts[i]->values != q.counts[i]->values || p.counts[i]->states != q.counts[i]->states) {
+      if (p.counts[i]->values != q.counts[i]->values ||
+          p.counts[i]->states != q.counts[i]->states) {
         return false;
       }
     } else if (p.money[i]->values != q.money[i]->values ||

@@ -104,18 +104,10 @@ Coverage coverage_of(const Aggregate& sums, std::size_t group, const OrganNames*
   }
   for (const Overlap& overlap : overlaps_of(rows, organs)) {
     switch (overlap.kind) {
-      case OverlapKind::versions:
-        ++coverage.twice.versions;
-        break;
-      case OverlapKind::periods:
-        ++coverage.twice.periods;
-        break;
-      case OverlapKind::inside:
-        ++coverage.twice.inside;
-        break;
-      case OverlapKind::own_share:
-        ++coverage.twice.own_share;
-        break;
+      case OverlapKind::versions: ++coverage.twice.versions; break;
+      case OverlapKind::periods: ++coverage.twice.periods; break;
+      case OverlapKind::inside: ++coverage.twice.inside; break;
+      case OverlapKind::own_share: ++coverage.twice.own_share; break;
     }
   }
   if (expectation != nullptr && sums.has_members() && is_known(sums.by())) {
@@ -168,8 +160,19 @@ ColumnTable totals_table(const Aggregate& sums, const Roster* roster) {
     table.columns.push_back(is_text ? text_column(title) : number_column(title));
   }
   enum Place : std::size_t {
-    reports_, expected_, absent_, figure_, value_, amount_, lower_, upper_, reported_, missing_,
-    not_on_form_, partial_, twice_
+    reports_,
+    expected_,
+    absent_,
+    figure_,
+    value_,
+    amount_,
+    lower_,
+    upper_,
+    reported_,
+    missing_,
+    not_on_form_,
+    partial_,
+    twice_
   };
   for (const std::string_view title :
        {"reports", "expected", "absent", "figure", "value", "amount", "lower", "upper", "reported",
@@ -187,9 +190,9 @@ ColumnTable totals_table(const Aggregate& sums, const Roster* roster) {
                                           expectation ? &*expectation : nullptr);
     const OverlapCounts& twice = coverage.twice;
     const auto counted_twice =
-        sums.has_members() ? signed_number(twice.versions + twice.periods + twice.inside +
-                                           twice.own_share)
-                           : std::optional<std::int64_t>{};
+        sums.has_members()
+            ? signed_number(twice.versions + twice.periods + twice.inside + twice.own_share)
+            : std::optional<std::int64_t>{};
     for (const FigureId id : sums.figures()) {
       const FigureTotal total = sums.total(group, id, coverage);
       for (std::size_t k = 0; k < sums.by().size(); ++k) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/groups.hpp"
-
 #include <algorithm>
 #include <cstring>
 #include <limits>
@@ -9,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "corpus/groups.hpp"
 #include "govinfo/error.hpp"
 
 namespace govinfo::inline v0_1::detail {
@@ -79,8 +78,7 @@ class TextNumbers {
       number = static_cast<std::uint32_t>(values.size());
       of_short_.push_back(number);
     } else {
-      const auto [place, is_new] =
-          long_.emplace(text, static_cast<std::uint32_t>(values.size()));
+      const auto [place, is_new] = long_.emplace(text, static_cast<std::uint32_t>(values.size()));
       if (!is_new) return place->second;
       number = place->second;
     }
@@ -161,7 +159,9 @@ Numbered numbered_key(const Corpus& corpus, const GroupKey& key) {
         coded ? words_of(column.key) : std::vector<std::string_view>{};
     return numbered_by(
         corpus,
-        [&](const CorpusPart& part, std::size_t row) { return part.key(column.key).number_at(row); },
+        [&](const CorpusPart& part, std::size_t row) {
+          return part.key(column.key).number_at(row);
+        },
         [&](std::int64_t number) {
           return coded ? CorpusValue{std::string{words[static_cast<std::size_t>(number)]}}
                        : CorpusValue{number};
@@ -203,8 +203,7 @@ Numbered numbered_key(const Corpus& corpus, const GroupKey& key) {
             return std::optional<std::int64_t>{part.money[at]->scales[row]};
           },
           plain_number);
-    default:
-      throw UsageError("rows cannot be grouped by money (\"" + key.column + "\")");
+    default: throw UsageError("rows cannot be grouped by money (\"" + key.column + "\")");
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/organ_names.hpp"
-
 #include <array>
+
+#include "corpus/organ_names.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/overlap.hpp"
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -9,6 +7,7 @@
 #include <unordered_map>
 
 #include "corpus/groups.hpp"
+#include "corpus/overlap.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -15,8 +15,8 @@ namespace govinfo::inline v0_1::detail {
 /// How many threads to start for so many pieces; 0 wanted: as many as the machine has.
 [[nodiscard]] inline std::size_t thread_count(unsigned wanted, std::size_t count) {
   const std::size_t hardware = std::max(1u, std::thread::hardware_concurrency());
-  return std::min({wanted == 0 ? hardware : std::size_t{wanted},
-                   std::max<std::size_t>(count, 1), std::size_t{256}});
+  return std::min({wanted == 0 ? hardware : std::size_t{wanted}, std::max<std::size_t>(count, 1),
+                   std::size_t{256}});
 }
 
 /// Calls `work(piece, thread)` for every piece, threads counted from 0. The first exception ends

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "corpus/part.hpp"
-
 #include <algorithm>
 #include <limits>
 #include <utility>
 
 #include "corpus/parallel.hpp"
+#include "corpus/part.hpp"
 #include "govinfo/error.hpp"
 #include "rules/nearest_name.hpp"
 
@@ -123,21 +122,11 @@ void reserve(MoneyColumn& column, std::size_t rows) {
 void reserve(KeyColumn& column, std::size_t rows) {
   column.present.reserve(rows);
   switch (column.kind) {
-    case KeyKind::text:
-      column.offsets.reserve(rows + 1);
-      break;
-    case KeyKind::number:
-      column.numbers.reserve(rows);
-      break;
-    case KeyKind::day:
-      column.days.reserve(rows);
-      break;
-    case KeyKind::code:
-      column.codes.reserve(rows);
-      break;
-    case KeyKind::flag:
-      column.flags.reserve(rows);
-      break;
+    case KeyKind::text: column.offsets.reserve(rows + 1); break;
+    case KeyKind::number: column.numbers.reserve(rows); break;
+    case KeyKind::day: column.days.reserve(rows); break;
+    case KeyKind::code: column.codes.reserve(rows); break;
+    case KeyKind::flag: column.flags.reserve(rows); break;
   }
 }
 
@@ -257,14 +246,10 @@ std::optional<Amount> amount_of_value(const WideSum& value) noexcept {
 
 std::vector<std::string_view> words_of(CorpusColumn column) {
   switch (column) {
-    case CorpusColumn::status:
-      return names_of<ReadingStatus>();
-    case CorpusColumn::level:
-      return names_of<OrganLevel>();
-    case CorpusColumn::kind:
-      return names_of<OrganKind>();
-    default:
-      return names_of<Edition>();
+    case CorpusColumn::status: return names_of<ReadingStatus>();
+    case CorpusColumn::level: return names_of<OrganLevel>();
+    case CorpusColumn::kind: return names_of<OrganKind>();
+    default: return names_of<Edition>();
   }
 }
 

@@ -89,22 +89,17 @@ enum class KeyKind : std::uint8_t { text, number, code, day, flag };
     case CorpusColumn::year:
     case CorpusColumn::errors:
     case CorpusColumn::warnings:
-    case CorpusColumn::notes:
-      return KeyKind::number;
+    case CorpusColumn::notes: return KeyKind::number;
     case CorpusColumn::status:
     case CorpusColumn::level:
     case CorpusColumn::kind:
     case CorpusColumn::disclosure_edition:
-    case CorpusColumn::requests_edition:
-      return KeyKind::code;
+    case CorpusColumn::requests_edition: return KeyKind::code;
     case CorpusColumn::first_day:
     case CorpusColumn::last_day:
-    case CorpusColumn::published:
-      return KeyKind::day;
-    case CorpusColumn::harmonised:
-      return KeyKind::flag;
-    default:
-      return KeyKind::text;
+    case CorpusColumn::published: return KeyKind::day;
+    case CorpusColumn::harmonised: return KeyKind::flag;
+    default: return KeyKind::text;
   }
 }
 
@@ -142,31 +137,20 @@ struct KeyColumn {
     present.push_back(number ? 1 : 0);
     const std::int64_t value = number.value_or(0);
     switch (kind) {
-      case KeyKind::number:
-        numbers.push_back(value);
-        break;
-      case KeyKind::day:
-        days.push_back(static_cast<std::int32_t>(value));
-        break;
-      case KeyKind::code:
-        codes.push_back(static_cast<std::int8_t>(value));
-        break;
-      default:
-        flags.push_back(static_cast<std::uint8_t>(value));
+      case KeyKind::number: numbers.push_back(value); break;
+      case KeyKind::day: days.push_back(static_cast<std::int32_t>(value)); break;
+      case KeyKind::code: codes.push_back(static_cast<std::int8_t>(value)); break;
+      default: flags.push_back(static_cast<std::uint8_t>(value));
     }
   }
   /// What add() takes, of a column that is no text.
   [[nodiscard]] std::optional<std::int64_t> number_at(std::size_t row) const noexcept {
     if (!valid[row]) return std::nullopt;
     switch (kind) {
-      case KeyKind::number:
-        return numbers[row];
-      case KeyKind::day:
-        return days[row];
-      case KeyKind::code:
-        return codes[row];
-      default:
-        return flags[row];
+      case KeyKind::number: return numbers[row];
+      case KeyKind::day: return days[row];
+      case KeyKind::code: return codes[row];
+      default: return flags[row];
     }
   }
   void add_from(const KeyColumn& other, std::size_t row) {

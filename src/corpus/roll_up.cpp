@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "govinfo/roll_up.hpp"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -11,6 +9,7 @@
 #include "corpus/organ_names.hpp"
 #include "corpus/overlap.hpp"
 #include "corpus/part.hpp"
+#include "govinfo/roll_up.hpp"
 
 namespace govinfo::inline v0_1 {
 

@@ -51,28 +51,21 @@ T loaded(const void* data, std::int64_t at) {
 /// A whole number of any of Arrow's types; none for what is no whole number, or too large.
 std::optional<std::int64_t> whole(std::string_view format, const void* data, std::int64_t at) {
   switch (format.front()) {
-    case 'c':
-      return loaded<std::int8_t>(data, at);
-    case 'C':
-      return loaded<std::uint8_t>(data, at);
-    case 's':
-      return loaded<std::int16_t>(data, at);
-    case 'S':
-      return loaded<std::uint16_t>(data, at);
+    case 'c': return loaded<std::int8_t>(data, at);
+    case 'C': return loaded<std::uint8_t>(data, at);
+    case 's': return loaded<std::int16_t>(data, at);
+    case 'S': return loaded<std::uint16_t>(data, at);
     case 'i':
     case 't':  // tdD
       return loaded<std::int32_t>(data, at);
-    case 'I':
-      return loaded<std::uint32_t>(data, at);
-    case 'l':
-      return loaded<std::int64_t>(data, at);
+    case 'I': return loaded<std::uint32_t>(data, at);
+    case 'l': return loaded<std::int64_t>(data, at);
     case 'L': {
       const auto value = loaded<std::uint64_t>(data, at);
       if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return {};
       return static_cast<std::int64_t>(value);
     }
-    default:
-      return {};
+    default: return {};
   }
 }
 
@@ -136,10 +129,10 @@ void need_text(const Incoming& column) {
 }
 
 void need_whole(const Incoming& column) {
-  if (column.schema->dictionary != nullptr || !(is_whole(column.format()) ||
-                                                column.format() == "n")) {
-    refuse(column.name, "is no column of whole numbers (Arrow type \"" +
-                            std::string{column.format()} + "\")");
+  if (column.schema->dictionary != nullptr ||
+      !(is_whole(column.format()) || column.format() == "n")) {
+    refuse(column.name,
+           "is no column of whole numbers (Arrow type \"" + std::string{column.format()} + "\")");
   }
 }
 
@@ -171,8 +164,8 @@ Shared<KeyColumn> key_column(CorpusColumn column, const Incoming& from, std::int
         const std::string_view word = text_at(from, row);
         const auto found = std::find(words.begin(), words.end(), word);
         if (found == words.end()) {
-          refuse(from.name, "says \"" + std::string{word} + "\", which is none of its words" +
-                                at_row(row));
+          refuse(from.name,
+                 "says \"" + std::string{word} + "\", which is none of its words" + at_row(row));
         }
         keys.add(std::optional<std::int64_t>{found - words.begin()});
       }
@@ -199,8 +192,8 @@ Shared<KeyColumn> key_column(CorpusColumn column, const Incoming& from, std::int
   }
   if (column == CorpusColumn::source || column == CorpusColumn::status) {
     // What every row has; an empty name of a source is a missing one.
-    if (column == CorpusColumn::status && std::find(keys.present.begin(), keys.present.end(), 0) !=
-                                              keys.present.end()) {
+    if (column == CorpusColumn::status &&
+        std::find(keys.present.begin(), keys.present.end(), 0) != keys.present.end()) {
       refuse(from.name, "has rows without a value");
     }
   }
@@ -242,8 +235,7 @@ Shared<CountColumn> count_column(const Incoming& from, const Incoming& states, s
 }
 
 Shared<MoneyColumn> money_column(const Incoming& from, const Incoming& states,
-                                 const Incoming& units, const Incoming& scales,
-                                 std::int64_t rows) {
+                                 const Incoming& units, const Incoming& scales, std::int64_t rows) {
   if (from.format() != "d:38,9" && from.format() != "d:38,9,128" && from.format() != "n") {
     refuse(from.name, "is no decimal128(38, 9)");
   }
@@ -255,8 +247,8 @@ Shared<MoneyColumn> money_column(const Incoming& from, const Incoming& states,
   for (std::int64_t row = 0; row < rows; ++row) {
     const bool is_valid = from.valid(row);
     valid.push_back(is_valid ? 1 : 0);
-    column.values.push_back(
-        is_valid ? loaded<WideSum>(from.array->buffers[1], from.offset + row) : WideSum{});
+    column.values.push_back(is_valid ? loaded<WideSum>(from.array->buffers[1], from.offset + row)
+                                     : WideSum{});
   }
   set_valid(column, valid);
   for (std::size_t row = 0; row < valid.size(); ++row) {
@@ -264,8 +256,8 @@ Shared<MoneyColumn> money_column(const Incoming& from, const Incoming& states,
     // What comes back must be what was printed.
     if (column.states[row] != printed_code ||
         money_value(amount_at(column, row)) != column.values[row]) {
-      refuse(from.name, "contradicts its state, unit or decimals" +
-                            at_row(static_cast<std::int64_t>(row)));
+      refuse(from.name,
+             "contradicts its state, unit or decimals" + at_row(static_cast<std::int64_t>(row)));
     }
   }
   return std::make_shared<const MoneyColumn>(std::move(column));
@@ -430,8 +422,8 @@ SharedPart part_of(const Plan& plan, const ArrowSchema& schema, const ArrowArray
 }
 
 [[noreturn]] void stream_failed(ArrowArrayStream& stream, int code) {
-  const char* const words = stream.get_last_error != nullptr ? stream.get_last_error(&stream)
-                                                             : nullptr;
+  const char* const words =
+      stream.get_last_error != nullptr ? stream.get_last_error(&stream) : nullptr;
   throw UsageError("the stream failed: " +
                    (words != nullptr ? std::string{words} : std::string{std::strerror(code)}));
 }

@@ -21,20 +21,13 @@ namespace {
 template <class T>
 bool meets(const T& value, Predicate predicate, const T& wanted) {
   switch (predicate) {
-    case Predicate::equal:
-      return value == wanted;
-    case Predicate::not_equal:
-      return value != wanted;
-    case Predicate::less:
-      return value < wanted;
-    case Predicate::less_equal:
-      return value <= wanted;
-    case Predicate::greater:
-      return value > wanted;
-    case Predicate::greater_equal:
-      return value >= wanted;
-    default:
-      return false;
+    case Predicate::equal: return value == wanted;
+    case Predicate::not_equal: return value != wanted;
+    case Predicate::less: return value < wanted;
+    case Predicate::less_equal: return value <= wanted;
+    case Predicate::greater: return value > wanted;
+    case Predicate::greater_equal: return value >= wanted;
+    default: return false;
   }
 }
 
@@ -114,7 +107,8 @@ void keep_words(std::vector<std::uint8_t>& mask, const Condition& condition,
       continue;
     }
     std::string known;
-    for (const std::string_view each : words) known += (known.empty() ? "" : ", ") + std::string{each};
+    for (const std::string_view each : words)
+      known += (known.empty() ? "" : ", ") + std::string{each};
     throw UsageError("column \"" + condition.column + "\" is never \"" + word + "\": it has " +
                      known);
   }
@@ -155,20 +149,19 @@ void keep_key(std::vector<std::uint8_t>& mask, const Condition& condition, Corpu
       });
     }
     case KeyKind::code: {
-      const auto* const codes = static_cast<const std::uint8_t*>(static_cast<const void*>(keys.codes.data()));
+      const auto* const codes =
+          static_cast<const std::uint8_t*>(static_cast<const void*>(keys.codes.data()));
       return keep_words(mask, condition, words_of(column), codes, &keys.valid);
     }
     case KeyKind::number:
-      return keep_numbers(mask, condition,
-                          values_as<std::int64_t>(condition, "numbers", as_number), keys.numbers,
-                          &keys.valid);
+      return keep_numbers(mask, condition, values_as<std::int64_t>(condition, "numbers", as_number),
+                          keys.numbers, &keys.valid);
     case KeyKind::day:
       return keep_numbers(mask, condition, values_as<std::int64_t>(condition, "dates", as_day),
                           keys.days, &keys.valid);
     case KeyKind::flag:
-      return keep_numbers(mask, condition,
-                          values_as<std::int64_t>(condition, "numbers", as_number), keys.flags,
-                          &keys.valid);
+      return keep_numbers(mask, condition, values_as<std::int64_t>(condition, "numbers", as_number),
+                          keys.flags, &keys.valid);
   }
 }
 
@@ -183,11 +176,9 @@ void keep_figure(std::vector<std::uint8_t>& mask, const Condition& condition,
     case Part::unit:
       return keep_words(mask, condition, all_names<MoneyUnit>(), money->units.data(), nullptr);
     case Part::scale:
-      return keep_numbers(mask, condition,
-                          values_as<std::int64_t>(condition, "numbers", as_number), money->scales,
-                          nullptr);
-    default:
-      break;
+      return keep_numbers(mask, condition, values_as<std::int64_t>(condition, "numbers", as_number),
+                          money->scales, nullptr);
+    default: break;
   }
   if (count != nullptr) {
     return keep_numbers(mask, condition, values_as<std::int64_t>(condition, "numbers", as_number),
@@ -229,8 +220,7 @@ std::vector<std::uint8_t> rows_where(const CorpusPart& part,
       case Predicate::starts_with:
         if (!is_word) wrong_type(condition, "numbers, which do not start with anything");
         break;
-      default:
-        break;
+      default: break;
     }
     if (column.part == Part::key) {
       keep_key(mask, condition, column.key, part);

@@ -166,28 +166,26 @@ void add_all() {
                                   1));
       },
       effort);
-  ratio::add(
-      "arrow_export", {0, 50e-6},
-      [](benchmark::State& state) {
-        static_cast<void>(dense());
-        ratio::compare(
-            state, 1,
-            [](std::size_t) {
-              ArrowArrayStream stream{};
-              dense().export_stream(&stream);
-              ArrowSchema schema{};
-              ArrowArray batch{};
-              if (stream.get_schema(&stream, &schema) == 0) schema.release(&schema);
-              if (stream.get_next(&stream, &batch) == 0) batch.release(&batch);
-              stream.release(&stream);
-            },
-            [](std::size_t) {
-              // As many small allocations as there are columns.
-              std::vector<std::unique_ptr<char[]>> pieces_of_memory(Corpus::names().size());
-              for (auto& each : pieces_of_memory) each = std::make_unique<char[]>(80);
-              benchmark::DoNotOptimize(pieces_of_memory.data());
-            });
-      });
+  ratio::add("arrow_export", {0, 50e-6}, [](benchmark::State& state) {
+    static_cast<void>(dense());
+    ratio::compare(
+        state, 1,
+        [](std::size_t) {
+          ArrowArrayStream stream{};
+          dense().export_stream(&stream);
+          ArrowSchema schema{};
+          ArrowArray batch{};
+          if (stream.get_schema(&stream, &schema) == 0) schema.release(&schema);
+          if (stream.get_next(&stream, &batch) == 0) batch.release(&batch);
+          stream.release(&stream);
+        },
+        [](std::size_t) {
+          // As many small allocations as there are columns.
+          std::vector<std::unique_ptr<char[]>> pieces_of_memory(Corpus::names().size());
+          for (auto& each : pieces_of_memory) each = std::make_unique<char[]>(80);
+          benchmark::DoNotOptimize(pieces_of_memory.data());
+        });
+  });
 }
 
 }  // namespace

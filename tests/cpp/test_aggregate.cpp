@@ -126,7 +126,9 @@ namespace {
 
 __extension__ using Int128 = __int128;
 
-Int128 wide(const WideSum& sum) { return static_cast<Int128>(sum.high) * (Int128{1} << 64) + sum.low; }
+Int128 wide(const WideSum& sum) {
+  return static_cast<Int128>(sum.high) * (Int128{1} << 64) + sum.low;
+}
 
 Corpus corpus_of(const std::vector<Reading>& readings) {
   AppendOptions options;
@@ -322,8 +324,9 @@ TEST_CASE("bytes that are no sums are refused") {
   CHECK_THROWS_AS(static_cast<void>(aggregate_from_bytes("")), UsageError);
   CHECK_THROWS_AS(static_cast<void>(aggregate_from_bytes(bytes + "x")), UsageError);
   for (std::size_t size = 0; size < bytes.size(); size += 1 + size / 3) {
-    CHECK_THROWS_AS(static_cast<void>(aggregate_from_bytes(std::string_view{bytes}.substr(0, size))),
-                    UsageError);
+    CHECK_THROWS_AS(
+        static_cast<void>(aggregate_from_bytes(std::string_view{bytes}.substr(0, size))),
+        UsageError);
   }
   // Whatever is changed, the answer is sums or an error.
   std::mt19937_64 random(4);

@@ -240,18 +240,17 @@ TEST_CASE("rows are selected and filtered by any column") {
          return (r.report.year == 2019 || r.report.year == 2022) &&
                 r.report.organ.region.starts_with("3201");
        });
-  rows({{"kind", Predicate::not_equal, {std::string{"government"}}}},
-       [](const Reading& r) {
-         return r.report.organ.kind && *r.report.organ.kind != OrganKind::government;
-       });
+  rows({{"kind", Predicate::not_equal, {std::string{"government"}}}}, [](const Reading& r) {
+    return r.report.organ.kind && *r.report.organ.kind != OrganKind::government;
+  });
   rows({{"region", Predicate::missing}},
        [](const Reading& r) { return r.report.organ.region.empty(); });
-  rows({{"requests.received.total", Predicate::less, {std::int64_t{5}}}},
-       [](const Reading& r) {
-         const Figure& figure = *find_figure(r.report, received);
-         return is_printed(figure) && figure.number < 5;
-       });
-  rows({{"requests.received.total.state", Predicate::equal,
+  rows({{"requests.received.total", Predicate::less, {std::int64_t{5}}}}, [](const Reading& r) {
+    const Figure& figure = *find_figure(r.report, received);
+    return is_printed(figure) && figure.number < 5;
+  });
+  rows({{"requests.received.total.state",
+         Predicate::equal,
          {std::string{"blank"}, std::string{"dash"}}}},
        [](const Reading& r) {
          const FigureState state = state_of(r.report, received);
@@ -259,7 +258,9 @@ TEST_CASE("rows are selected and filtered by any column") {
        });
   rows({{"published", Predicate::less_equal, {std::string{"2020-12-31"}}}},
        [](const Reading& r) { return r.report.published.has_value(); });
-  rows({{"disclosure.fees.collected", Predicate::greater, {*parse_amount("0.0005", MoneyUnit::wan_yuan)}}},
+  rows({{"disclosure.fees.collected",
+         Predicate::greater,
+         {*parse_amount("0.0005", MoneyUnit::wan_yuan)}}},
        [](const Reading& r) {
          const Amount& fees = r.report.disclosure.fees.collected;
          if (!is_printed(fees) || !has_place(fees)) return false;
@@ -294,8 +295,10 @@ TEST_CASE("blocks know what they hold") {
     for (std::size_t i = block * 4096; i < std::min<std::size_t>(9000, (block + 1) * 4096); ++i) {
       const Figure& figure = *find_figure(readings[i].report, id);
       if (is_printed(figure)) {
-        expected.min = expected.printed == 0 ? figure.number : std::min(expected.min, figure.number);
-        expected.max = expected.printed == 0 ? figure.number : std::max(expected.max, figure.number);
+        expected.min =
+            expected.printed == 0 ? figure.number : std::min(expected.min, figure.number);
+        expected.max =
+            expected.printed == 0 ? figure.number : std::max(expected.max, figure.number);
         ++expected.printed;
         sum += figure.number;
       } else if (figure.state != FigureState::not_on_form) {

@@ -42,19 +42,18 @@ const CountDifference& difference(const RollUpNode& node) {
 
 TEST_CASE("a tree has own shares, absent children and one version of each report") {
   Roster roster;
-  roster.entries = {{"c", "某市", "", {}, "", {}, {}},
-                    {"c/own", "某市本级", "c", {}, "", {}, {}},
-                    {"k", "某县", "c", {}, "", {}, {}},
-                    {"b", "某局", "c", {}, "", {}, 2022},
-                    {"t", "某镇", "k", {}, "", {}, {}},
-                    {"x", "某委", "", {}, "", 2024, {}}};
+  roster.entries = {{"c", "某市", "", {}, "", {}, {}},  {"c/own", "某市本级", "c", {}, "", {}, {}},
+                    {"k", "某县", "c", {}, "", {}, {}}, {"b", "某局", "c", {}, "", {}, 2022},
+                    {"t", "某镇", "k", {}, "", {}, {}}, {"x", "某委", "", {}, "", 2024, {}}};
   std::vector<Reading> readings = {
       report_of("某市", 2022, 100), report_of("某县", 2022, 30), report_of("某县", 2022, 31),
       report_of("某局", 2022, 20),  report_of("某镇", 2022, 4),  report_of("某市本级", 2022, 45),
       report_of("某县", 2023, 7),   report_of("某镇", 2023, 9),  report_of("别处", 2022, 1),
   };
-  readings[1].report.published = Date{std::chrono::year{2023}, std::chrono::month{2}, std::chrono::day{1}};
-  readings[2].report.published = Date{std::chrono::year{2023}, std::chrono::month{3}, std::chrono::day{1}};
+  readings[1].report.published =
+      Date{std::chrono::year{2023}, std::chrono::month{2}, std::chrono::day{1}};
+  readings[2].report.published =
+      Date{std::chrono::year{2023}, std::chrono::month{3}, std::chrono::day{1}};
   readings.push_back(readings[0]);
   readings.back().status = ReadingStatus::refused;
   const RollUp tree = roll_up(corpus_of(readings), roster);

@@ -16,12 +16,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import govinfo as g
 from samples import TEXT
 from strategies import MISSING
 
-import govinfo as g
-
-FIGURES = ("requests.received.total", "requests.granted.natural_person", "disclosure.fees.collected")
+FIGURES = (
+    "requests.received.total",
+    "requests.granted.natural_person",
+    "disclosure.fees.collected",
+)
 COUNTS = FIGURES[:2]
 NUMBERS = st.integers(0, 50) | st.integers(-(2**63), 2**63 - 1)
 
@@ -207,7 +211,9 @@ def test_every_package_gives_the_same_answer(corpus: g.Corpus) -> None:
     pc = pytest.importorskip("pyarrow.compute")
     path = "requests.received.total"
     expected = {
-        corpus.aggregate("year").key(group)[0]: corpus.aggregate("year").total(group, path).sum.value
+        corpus.aggregate("year").key(group)[0]: corpus.aggregate("year")
+        .total(group, path)
+        .sum.value
         for group in range(len(corpus.aggregate("year")))
     }
     assert sum(expected.values()) == sum(i * i % 1009 for i in range(2000))
@@ -331,7 +337,9 @@ def test_labels(corpus: g.Corpus) -> None:
 def test_a_missing_package_is_named(corpus: g.Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     for package, call in (("polars", corpus.to_polars), ("pandas", corpus.to_pandas)):
         monkeypatch.setitem(sys.modules, package, None)
-        with pytest.raises(g.Error, match=rf"{package} is missing: pip install 'govinfo\[analysis\]'"):
+        with pytest.raises(
+            g.Error, match=rf"{package} is missing: pip install 'govinfo\[analysis\]'"
+        ):
             call()
 
 
