@@ -74,8 +74,8 @@ std::vector<Source> sources_of(const py::typing::Iterable<py::object>& given) {
 
 /// `progress(done, total, refused)`; Ctrl-C is looked for behind each source.
 Corpus read_sources(
-    const py::iterable& given, unsigned threads, bool check, const std::optional<RuleSet>& rules,
-    const std::optional<ReadOptions>& read,
+    const py::typing::Iterable<py::object>& given, unsigned threads, bool check,
+    const std::optional<RuleSet>& rules, const std::optional<ReadOptions>& read,
     const std::optional<py::typing::Callable<py::object(std::size_t, std::size_t, std::size_t)>>&
         progress) {
   const std::vector<Source> sources = sources_of(given);

@@ -834,7 +834,7 @@ class Corpus:
         """What notebooks show."""
     @staticmethod
     def read(
-        sources: Iterable,
+        sources: Iterable[object],
         *,
         threads: int = 0,
         check: bool = True,
