@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who reported, and who should have.
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -62,33 +64,49 @@ std::set<int> years_of(const Aggregate& sums) {
   return years;
 }
 
-/// What a roster says of all groups at once.
+struct KeyLess {
+  bool operator()(const Key& a, const Key& b) const { return key_less(a, b); }
+};
+
+/// What a roster says of all groups at once: the organs that owe a report in each, with the year.
 class Expectation {
  public:
-  Expectation(const Aggregate& sums, const Roster& roster)
-      : sums_(sums), roster_(roster), years_(years_of(sums)) {}
+  Expectation(const Aggregate& sums, const Roster& roster) : sums_(sums), roster_(roster) {
+    if (!sums.has_members() || !is_known(sums.by())) return;
+    is_told_ = true;
+    for (const int year : years_of(sums)) {
+      for (std::size_t i = 0; i < roster.entries.size(); ++i) {
+        const RosterEntry& entry = roster.entries[i];
+        if (owes(entry, year)) owed_[key_of(entry, year, sums.by())].emplace_back(i, year);
+      }
+    }
+  }
 
   void fill(std::size_t group, Coverage& coverage) const {
+    if (!is_told_) return;
+    coverage.expected = 0;
+    const auto owed = owed_.find(sums_.key(group));
+    if (owed == owed_.end()) return;
+    coverage.expected = owed->second.size();
     std::set<std::pair<std::uint64_t, int>> reported;
     for (const Member& member : sums_.members(group)) reported.emplace(member.organ, member.year);
-    coverage.expected = 0;
-    for (std::size_t i = 0; i < roster_.entries.size(); ++i) {
-      const RosterEntry& entry = roster_.entries[i];
-      bool absent = false;
-      for (const int year : years_) {
-        if (!owes(entry, year) || key_of(entry, year, sums_.by()) != sums_.key(group)) continue;
-        ++*coverage.expected;
-        absent = absent || (!reported.contains({organ_key(entry.id, {}), year}) &&
-                            !reported.contains({organ_key({}, entry.name), year}));
+    for (const auto& [organ, year] : owed->second) {
+      const RosterEntry& entry = roster_.entries[organ];
+      if (!reported.contains({organ_key(entry.id, {}), year}) &&
+          !reported.contains({organ_key({}, entry.name), year})) {
+        coverage.absent.push_back(organ);
       }
-      if (absent) coverage.absent.push_back(i);
     }
+    std::sort(coverage.absent.begin(), coverage.absent.end());
+    coverage.absent.erase(std::unique(coverage.absent.begin(), coverage.absent.end()),
+                          coverage.absent.end());
   }
 
  private:
   const Aggregate& sums_;
   const Roster& roster_;
-  std::set<int> years_;
+  bool is_told_ = false;
+  std::map<Key, std::vector<std::pair<std::size_t, int>>, KeyLess> owed_;
 };
 
 Coverage coverage_of(const Aggregate& sums, std::size_t group, const OrganNames* organs,
@@ -110,9 +128,7 @@ Coverage coverage_of(const Aggregate& sums, std::size_t group, const OrganNames*
       case OverlapKind::own_share: ++coverage.twice.own_share; break;
     }
   }
-  if (expectation != nullptr && sums.has_members() && is_known(sums.by())) {
-    expectation->fill(group, coverage);
-  }
+  if (expectation != nullptr) expectation->fill(group, coverage);
   return coverage;
 }
 
@@ -124,8 +140,7 @@ std::optional<std::int64_t> signed_number(std::uint64_t number) {
 
 void detail::add_expected(Aggregate& sums, const Roster& roster) {
   if (!sums.has_members() || !is_known(sums.by())) return;
-  const auto less = [](const Key& a, const Key& b) { return key_less(a, b); };
-  std::set<Key, decltype(less)> keys(less);
+  std::set<Key, KeyLess> keys;
   for (const int year : years_of(sums)) {
     for (const RosterEntry& entry : roster.entries) {
       if (owes(entry, year)) keys.insert(key_of(entry, year, sums.by()));

@@ -104,10 +104,15 @@ def dense(rows: int) -> dict[str, Any]:
 
 
 COUNTS = [str(f.path) for f in g.all_figures if f.kind != g.FigureKind.amount]
+ON_FORM = {
+    f.path
+    for f in g.all_figures
+    if g.blank_report(g.Edition.standard_2021)[f].state != g.FigureState.not_on_form
+}
 
 
 def on_form(path: str) -> bool:
-    return g.place_of(g.FigureId(path), g.Edition.standard_2021) is not None
+    return path in ON_FORM
 
 
 def corpus_of(columns: dict[str, Any], regions: Any) -> g.Corpus:
