@@ -36,12 +36,14 @@ struct SourceReadings {
 
 /// How a batch is read. `waiting` sources may be given and not yet taken back: they bound the
 /// memory. `json`: write each reading as JSON too, on the thread that read it; the readings then
-/// keep no provenance of their own.
+/// keep no provenance of their own. `each` is called for every reading before that, on the thread
+/// that read it, of several at once: what it throws makes the source a refused row (R.TOOL.failed).
 struct BatchOptions {
   ReadOptions read = {};
   unsigned threads = 0;  ///< 0: as many as the machine has
   std::size_t waiting = 256;
   bool json = false;
+  std::function<void(Reading&)> each = {};
 };
 
 /// A running batch: sources go in, what they gave comes out in the same order. One thread uses it;

@@ -176,6 +176,33 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(OrganLevel, std::uint8_t,
 /// (街道办事处, 派出机关).
 BOOST_DEFINE_FIXED_ENUM_CLASS(OrganKind, std::uint8_t, government, department, branch_office)
 
+/// The columns of a corpus in front of the figures. `source`, `digest` and `source_index` are the key
+/// of a row. Text that is empty is missing.
+///   source, digest, organ, organ_id, region             text
+///   status, level, kind, disclosure_edition,
+///     requests_edition                                  the names of enumerators
+///   source_index, year                                  numbers
+///   errors, warnings, notes                             how many findings have that severity
+///   first_day, last_day (of the period), published      dates
+///   harmonised                                          1 where figures of the row were derived
+///                                                       from others of it, see harmonised()
+BOOST_DEFINE_FIXED_ENUM_CLASS(CorpusColumn, std::uint8_t,
+    source, source_index, digest, status, organ, organ_id, region, level, kind, year,
+    first_day, last_day, published, disclosure_edition, requests_edition,
+    errors, warnings, notes, harmonised)
+
+/// How a row is told from what a condition asks for. A missing value meets none but `missing`.
+BOOST_DEFINE_FIXED_ENUM_CLASS(Predicate, std::uint8_t,
+    equal, not_equal, less, less_equal, greater, greater_equal, starts_with, missing, present)
+
+/// Why two reports of one sum count something twice.
+///   versions   two reports of one organ and year
+///   periods    two reports of one organ whose periods overlap
+///   inside     an organ and one above it: by the roster, or the region of a government inside the
+///              region of another (a county in its city)
+///   own_share  an organ and its own share (本级), which its figures contain
+BOOST_DEFINE_FIXED_ENUM_CLASS(OverlapKind, std::uint8_t, versions, periods, inside, own_share)
+
 /// The languages of messages and labels.
 BOOST_DEFINE_FIXED_ENUM_CLASS(Lang, std::uint8_t, zh, en)
 

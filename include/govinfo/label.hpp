@@ -87,6 +87,19 @@ template <> inline constexpr std::array<Text, count_of<RepairObstacle>> labels<R
     {"不像一种已知的差错", "it looks like no known kind of slip"},
     {"表四的算式不足以证明", "the equations of table 4 are too few to prove it"},
     {"涉及几个年度", "it takes the reports of several years"}}};
+template <> inline constexpr std::array<Text, count_of<CorpusColumn>> labels<CorpusColumn> = {{
+    {"来源", "Source"}, {"来源内序号", "Place in source"}, {"摘要值", "Digest"}, {"读取状态", "Status"},
+    {"行政机关", "Organ"}, {"机关编号", "Organ id"}, {"行政区划代码", "Region"}, {"层级", "Level"},
+    {"类别", "Kind"}, {"报告年度", "Year"}, {"统计起始日", "First day"}, {"统计截止日", "Last day"},
+    {"发布日期", "Published"}, {"表二格式", "Form of table II"}, {"表三格式", "Form of table III"},
+    {"错误数", "Errors"}, {"警告数", "Warnings"}, {"提示数", "Notes"}, {"含推算项", "Harmonised"}}};
+template <> inline constexpr std::array<Text, count_of<Predicate>> labels<Predicate> = {{
+    {"等于", "equal"}, {"不等于", "not equal"}, {"小于", "less"}, {"不大于", "at most"},
+    {"大于", "greater"}, {"不小于", "at least"}, {"开头为", "starts with"}, {"缺失", "missing"},
+    {"有值", "present"}}};
+template <> inline constexpr std::array<Text, count_of<OverlapKind>> labels<OverlapKind> = {{
+    {"同一年度的不同版本", "versions of one report"}, {"统计期限重叠", "overlapping periods"},
+    {"下级含于上级", "inside another organ"}, {"本级含于全口径", "own share of another"}}};
 template <> inline constexpr std::array<Text, count_of<Lang>> labels<Lang> = {{
     {"中文", "Chinese"}, {"英文", "English"}}};
 // clang-format on

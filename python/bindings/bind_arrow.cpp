@@ -2,6 +2,7 @@
 // Columns through the Arrow PyCapsule interface.
 #include <memory>
 
+#include "capsule.hpp"
 #include "convert.hpp"
 #include "govinfo/arrow.hpp"
 #include "govinfo/explanation_table.hpp"
@@ -12,24 +13,6 @@
 namespace govinfo::python {
 
 namespace {
-
-/// A struct of the interface in a capsule, which releases it unless somebody took it over.
-template <class T>
-py::object capsule_of(std::unique_ptr<T> object, const char* name) {
-  T* const raw = object.release();
-  PyObject* const capsule = PyCapsule_New(raw, name, [](PyObject* self) {
-    auto* const held = static_cast<T*>(PyCapsule_GetPointer(self, PyCapsule_GetName(self)));
-    if (held == nullptr) return;
-    if (held->release != nullptr) held->release(held);
-    delete held;
-  });
-  if (capsule == nullptr) {
-    if (raw->release != nullptr) raw->release(raw);
-    delete raw;
-    throw py::error_already_set();
-  }
-  return py::reinterpret_steal<py::object>(capsule);
-}
 
 FindingTableOptions table_options(unsigned threads, const std::optional<LangArg>& words,
                                   std::size_t max_findings, bool list_open) {

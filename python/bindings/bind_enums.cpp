@@ -172,6 +172,14 @@ void register_enums(py::module_& m) {
   bind_enum<OrganKind>(m, "OrganKind",
                        "What an organ is: a government of a region, a department of one, a branch "
                        "office of one\n(街道办事处, 派出机关).");
+  bind_enum<CorpusColumn>(m, "CorpusColumn", "The columns of a corpus in front of the figures.");
+  bind_enum<Predicate>(m, "Predicate",
+                       "How a row is told from what a condition asks for. A missing value meets "
+                       "none but\n`missing`.");
+  bind_enum<OverlapKind>(m, "OverlapKind",
+                         "Why two reports of one sum count something twice: versions of one "
+                         "report, overlapping\nperiods, an organ inside another, an own share "
+                         "(本级).");
 
   m.attr("applicant_kinds") = py::tuple(py::cast(applicant_kinds));
   m.attr("remedy_results") = py::tuple(py::cast(remedy_results));

@@ -35,6 +35,8 @@ PYBIND11_MODULE(_core, m) {
   python::register_note(m);
   python::register_write_findings(m);
   python::register_arrow(m);
+  python::register_aggregate(m);
+  python::register_corpus(m);
   python::register_diff(m);
   python::register_json(m);
   python::register_write(m);

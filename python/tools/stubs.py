@@ -103,7 +103,9 @@ def arguments(node: ast.arguments, *, method: bool) -> str:
             i + 1 == len(node.args) or not re.fullmatch(r"arg\d", node.args[i + 1].arg)
         ):
             texts.append("/")
-    if node.kwonlyargs:
+    if node.vararg:
+        texts.append(f"*{node.vararg.arg}: Any")
+    elif node.kwonlyargs:
         texts.append("*")
     for argument, value in zip(node.kwonlyargs, node.kw_defaults, strict=True):
         text = f"{argument.arg}: {ast.unparse(argument.annotation or ast.Name('Any'))}"
@@ -123,13 +125,14 @@ def docstring(text: str, indent: str) -> str:
 
 def function(name: str, value: object, *, indent: str = "", owner: type | None = None) -> str:
     """A function or method with all its overloads."""
-    found = list(overloads(value))
+    is_static = isinstance(value, staticmethod)
+    found = list(overloads(value.__func__ if isinstance(value, staticmethod) else value))
     text = ""
     for signature, doc in found:
         parsed = ast.parse(f"def {signature}: ...").body[0]
         assert isinstance(parsed, ast.FunctionDef)
         result = ast.unparse(parsed.returns) if parsed.returns else "None"
-        taken = arguments(parsed.args, method=owner is not None)
+        taken = arguments(parsed.args, method=owner is not None and not is_static)
         if name in WIDER:
             taken = f"self, {WIDER[name]}, /"
             result = "bool" if name in {"__eq__", "__contains__"} else result
@@ -137,6 +140,8 @@ def function(name: str, value: object, *, indent: str = "", owner: type | None =
             result = "Self"
         if len(found) > 1:
             text += f"{indent}@overload\n"
+        if is_static:
+            text += f"{indent}@staticmethod\n"
         text += f"{indent}def {name}({taken}) -> {result}:"
         body = docstring(doc, indent + "    ")
         text += f"\n{body}" if body else " ...\n"
@@ -172,8 +177,8 @@ def bases_of(cls: type) -> str:
         return f"({ENUM_BASE})"
     if hasattr(cls, "append"):
         item = re.search(r"item: ([^)]*)\)", next(overloads(cls.append))[0])
-        assert item is not None
-        return f"(MutableSequence[{item[1]}])"
+        if item is not None:
+            return f"(MutableSequence[{item[1]}])"
     bases = [base.__name__ for base in cls.__bases__ if base.__name__ != "pybind11_object"]
     return f"({', '.join(bases)})" if bases else ""
 
@@ -189,8 +194,10 @@ def members_of(cls: type, skipped: set[str]) -> Iterator[str]:
             yield f"{indent}__iter__: ClassVar[None]\n"
         elif isinstance(value, property):
             yield attribute(name, value, indent)
-        elif callable(value) and (inspect.getdoc(value) or "").startswith(f"{name}("):
-            yield function(name, value, indent=indent, owner=cls)
+        elif callable(value) or isinstance(value, staticmethod):
+            plain = value.__func__ if isinstance(value, staticmethod) else value
+            if (inspect.getdoc(plain) or "").startswith((f"{name}(", "Overloaded")):
+                yield function(name, value, indent=indent, owner=cls)
 
 
 def class_stub(cls: type, skipped: set[str]) -> str:

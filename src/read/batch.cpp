@@ -166,7 +166,9 @@ class BatchReader::Shared {
     if (job->source.bytes) return std::move(*job->source.bytes);
     auto bytes = detail::bytes_of(job->source.name, options_.read.max_bytes);
     if (bytes) return std::move(bytes).value();
-    finish(job, {refusal(job->source.name, "R.IO", bytes.failure()->code.message())});
+    guard(job, [&](const std::string& name) {
+      return std::vector<Reading>{refusal(name, "R.IO", bytes.failure()->code.message())};
+    });
     return std::nullopt;
   }
 
@@ -175,7 +177,9 @@ class BatchReader::Shared {
   void guard(const Job& job, Read read_it) {
     const std::string name = job->source.name;
     try {
-      finish(job, read_it(name));
+      std::vector<Reading> readings = read_it(name);
+      if (options_.each) std::for_each(readings.begin(), readings.end(), options_.each);
+      finish(job, std::move(readings));
     } catch (const std::bad_alloc&) {
       finish(job, {refusal(name, "R.LIMIT.memory", {})});
     } catch (const std::exception& error) {

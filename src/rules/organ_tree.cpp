@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "corpus/organ_names.hpp"
 #include "rules/comparison.hpp"
 #include "rules/organ_tree.hpp"
 
@@ -16,21 +16,6 @@ namespace {
 constexpr std::size_t none = OrganTree::no_organ;
 
 using Places = std::unordered_map<std::string, std::size_t>;
-
-/// A name without the blanks that a page puts into it.
-std::string without_blanks(std::string_view name) {
-  static constexpr std::array<std::string_view, 6> blanks = {" ",  "\t",     "\n",
-                                                             "\r", "\u3000", "\u00A0"};
-  std::string out;
-  out.reserve(name.size());
-  while (!name.empty()) {
-    const auto* const blank = std::find_if(blanks.begin(), blanks.end(),
-                                           [&](std::string_view b) { return name.starts_with(b); });
-    if (blank == blanks.end()) out += name.front();
-    name.remove_prefix(blank == blanks.end() ? 1 : blank->size());
-  }
-  return out;
-}
 
 /// The organ that a report is of. Two organs of one name are told apart by their ids only.
 std::size_t organ_of(const Organ& organ, const Places& by_id, const Places& by_name) {
