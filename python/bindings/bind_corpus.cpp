@@ -50,8 +50,8 @@ Corpus from_arrow(const py::object& data) {
         "no table: it has no __arrow_c_stream__ (pyarrow, polars, pandas 3 and duckdb have)");
   }
   const py::object capsule = data.attr("__arrow_c_stream__")();
-  auto* const stream = static_cast<ArrowArrayStream*>(
-      PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
+  auto* const stream =
+      static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
   if (stream == nullptr) throw py::error_already_set();
   return without_gil([&] { return corpus_from_stream(stream); });
 }
@@ -151,20 +151,21 @@ void def_rows(py::class_<Corpus>& cls) {
             return without_gil([&, copy = self] { return copy.filter(all); });
           },
           "The rows that meet all conditions, see where().")
-      .def("__getitem__",
-           [](const Corpus& self, const py::slice& slice) {
-             std::size_t start = 0;
-             std::size_t stop = 0;
-             std::size_t step = 0;
-             std::size_t count = 0;
-             if (!slice.compute(self.size(), &start, &stop, &step, &count)) {
-               throw py::error_already_set();
-             }
-             std::vector<std::size_t> rows(count);
-             for (std::size_t i = 0; i < count; ++i) rows[i] = start + i * step;
-             return without_gil([&, copy = self] { return copy.select(rows); });
-           },
-           py::arg("rows"), "Some of the rows: corpus[10:20].");
+      .def(
+          "__getitem__",
+          [](const Corpus& self, const py::slice& slice) {
+            std::size_t start = 0;
+            std::size_t stop = 0;
+            std::size_t step = 0;
+            std::size_t count = 0;
+            if (!slice.compute(self.size(), &start, &stop, &step, &count)) {
+              throw py::error_already_set();
+            }
+            std::vector<std::size_t> rows(count);
+            for (std::size_t i = 0; i < count; ++i) rows[i] = start + i * step;
+            return without_gil([&, copy = self] { return copy.select(rows); });
+          },
+          py::arg("rows"), "Some of the rows: corpus[10:20].");
 }
 
 void def_sums(py::class_<Corpus>& cls) {
@@ -188,8 +189,10 @@ void def_sums(py::class_<Corpus>& cls) {
          py::arg("refused") = AggregateOptions{}.refused, py::arg_v("roster", py::none(), "None"),
          py::arg("members") = AggregateOptions{}.members,
          py::arg("threads") = AggregateOptions{}.threads,
-         "Sums of the figures (all by default) in groups. `by`: columns, \"region:2\" for the first\n"
-         "letters only; `where`: conditions as of where(). With a roster groups of organs that must\n"
+         "Sums of the figures (all by default) in groups. `by`: columns, \"region:2\" for the "
+         "first\n"
+         "letters only; `where`: conditions as of where(). With a roster groups of organs that "
+         "must\n"
          "report are there even where none did.")
       .def(
           "find_overlaps",
@@ -262,7 +265,8 @@ void def_arrow(py::class_<Corpus>& cls) {
             return capsule_of(std::move(stream), "arrow_array_stream");
           },
           py::arg_v("requested_schema", py::none(), "None"),
-          "A fresh stream of the columns, uncopied (Arrow PyCapsule interface). A requested schema\n"
+          "A fresh stream of the columns, uncopied (Arrow PyCapsule interface). A requested "
+          "schema\n"
           "is not followed, as the interface allows.")
       .def(
           "__arrow_c_array__",
@@ -284,7 +288,7 @@ void def_packages(py::class_<Corpus>& cls) {
   cls.def(
          "to_arrow",
          [](const Corpus& self, const TextArg& names, bool states) {
-           return in_python("to_arrow", self, names.value, states);
+           return AnyObject(in_python("to_arrow", self, names.value, states));
          },
          py::kw_only(), py::arg_v("names", "path", "'path'"), py::arg("states") = false,
          "A pyarrow.Table, uncopied. `names`: 'path', 'sql' (requests__not_held__total), 'zh' or\n"
@@ -292,7 +296,7 @@ void def_packages(py::class_<Corpus>& cls) {
       .def(
           "to_pandas",
           [](const Corpus& self, const TextArg& names, bool states) {
-            return in_python("to_pandas", self, names.value, states);
+            return AnyObject(in_python("to_pandas", self, names.value, states));
           },
           py::kw_only(), py::arg_v("names", "path", "'path'"), py::arg("states") = false,
           "A pandas.DataFrame whose columns are Arrow's, uncopied: numbers stay whole where some\n"
@@ -300,14 +304,14 @@ void def_packages(py::class_<Corpus>& cls) {
       .def(
           "to_polars",
           [](const Corpus& self, const TextArg& names, bool states) {
-            return in_python("to_polars", self, names.value, states);
+            return AnyObject(in_python("to_polars", self, names.value, states));
           },
           py::kw_only(), py::arg_v("names", "path", "'path'"), py::arg("states") = false,
           "A polars.DataFrame.")
       .def(
           "sql",
           [](const Corpus& self, const TextArg& query, const TextArg& names, bool states) {
-            return in_python("sql", self, query.value, names.value, states);
+            return AnyObject(in_python("sql", self, query.value, names.value, states));
           },
           py::arg("query"), py::kw_only(), py::arg_v("names", "sql", "'sql'"),
           py::arg("states") = true,
@@ -386,18 +390,21 @@ void register_corpus(py::module_& m) {
       .def_property_readonly_static(
           "columns", [](const py::object&) { return detail::show(Corpus::names()); },
           "The names of the columns, in order.")
-      .def_static("names", [] { return detail::show(Corpus::names()); },
-                  "The names of the columns, in order.")
+      .def_static(
+          "names", [] { return detail::show(Corpus::names()); },
+          "The names of the columns, in order.")
       .def_property_readonly("bytes", &Corpus::bytes, "The bytes of all columns.")
       .def_property_readonly("part_count", &Corpus::part_count,
                              "In how many batches the rows leave.")
-      .def_property_readonly("rules", [](const Corpus& self) { return to_str(self.rules()); },
-                             "Which rules the findings were counted with.")
+      .def_property_readonly(
+          "rules", [](const Corpus& self) { return to_str(self.rules()); },
+          "Which rules the findings were counted with.")
       .def(
           "__eq__", [](const Corpus& a, const Corpus& b) { return a == b; }, py::is_operator())
       .def("__copy__", [](const Corpus& self) { return Corpus{self}; })
-      .def("__deepcopy__", [](const Corpus& self, const py::dict&) { return Corpus{self}; },
-           py::arg("memo"))
+      .def(
+          "__deepcopy__", [](const Corpus& self, const py::dict&) { return Corpus{self}; },
+          py::arg("memo"))
       .def("__repr__", [](const Corpus& self) {
         return "<Corpus: " + std::to_string(self.size()) + " reports>";
       });

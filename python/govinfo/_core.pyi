@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Final, SupportsIndex, overload
 from typing_extensions import Buffer, Self
 
 __all__ = [
+    "Aggregate",
     "Amount",
     "AmountDifference",
     "Applicant",
@@ -19,12 +20,16 @@ __all__ = [
     "BaselineDifference",
     "BaselineEntry",
     "BatchReader",
+    "BlockStatistics",
     "Cell",
     "Checked",
     "ColumnTable",
     "Comparison",
     "ComparisonInstance",
+    "Corpus",
+    "CorpusColumn",
     "CountDifference",
+    "Coverage",
     "DecisionFigures",
     "DifferenceTable",
     "DisclosureBlock",
@@ -43,11 +48,20 @@ __all__ = [
     "FigureId",
     "FigureKind",
     "FigureState",
+    "FigureTotal",
     "Finding",
     "FindingList",
     "Findings",
     "Grid",
     "GroupForm",
+    "GroupKey",
+    "Indicator",
+    "IndicatorForm",
+    "IndicatorGroup",
+    "IndicatorKind",
+    "IndicatorSum",
+    "IndicatorValue",
+    "Indicators",
     "Interval",
     "Lang",
     "LegalSource",
@@ -57,6 +71,7 @@ __all__ = [
     "Location",
     "Mark",
     "Meaning",
+    "Member",
     "MissingPolicy",
     "MoneyUnit",
     "Note",
@@ -68,11 +83,18 @@ __all__ = [
     "OrganLevel",
     "Outcome",
     "OutcomeGroup",
+    "Overlap",
+    "OverlapCounts",
+    "OverlapKind",
+    "Panel",
+    "PanelRow",
+    "PartialSum",
     "PdfPage",
     "PdfText",
     "PdfWord",
     "Period",
     "Place",
+    "Predicate",
     "PrintedLabel",
     "PrintedLabelList",
     "ProcurementFigures",
@@ -81,6 +103,7 @@ __all__ = [
     "ProseSpan",
     "Provenance",
     "ProvenanceList",
+    "RateInterval",
     "ReadError",
     "ReadOptions",
     "Reading",
@@ -93,10 +116,13 @@ __all__ = [
     "RemedyResultForm",
     "RemedyRow",
     "RemedyTable",
+    "Rename",
     "Report",
     "RequestForm",
     "RequestRow",
     "RequestTable",
+    "RollUp",
+    "RollUpNode",
     "Roster",
     "RosterEntry",
     "Rule",
@@ -127,10 +153,12 @@ __all__ = [
     "UsageError",
     "Verdict",
     "Whose",
+    "WideSum",
     "Word",
     "Words",
     "add_check",
     "add_rule",
+    "aggregate_from_bytes",
     "all_figures",
     "applicant_forms",
     "applicant_kinds",
@@ -139,6 +167,8 @@ __all__ = [
     "blank_report",
     "check_identities",
     "compare_rounds",
+    "corpus_block_rows",
+    "corpus_schema_version",
     "difference_table",
     "differing_fields",
     "disclosure_blocks",
@@ -172,6 +202,9 @@ __all__ = [
     "form_of",
     "group_forms",
     "group_total",
+    "indicator_table",
+    "indicator_value",
+    "indicators",
     "instances_of",
     "interpret",
     "is_additive",
@@ -185,11 +218,15 @@ __all__ = [
     "match_notes",
     "max_amount_scale",
     "max_roster_entries",
+    "narrow",
     "note_for",
     "notes_from_yaml",
     "notice_of",
     "organizations_heading",
+    "panel",
+    "panel_table",
     "parse_expression",
+    "poisson_interval",
     "prose_statements",
     "read_all",
     "read_report",
@@ -213,13 +250,17 @@ __all__ = [
     "roster_from_csv",
     "rule_families",
     "section_forms",
+    "sum_of",
     "to_html",
     "to_json",
     "to_text",
     "to_yaml",
+    "totals_table",
     "validate",
     "validate_series",
     "validate_tree",
+    "widen",
+    "wilson_interval",
     "with_setting",
 ]
 
@@ -238,6 +279,64 @@ class _Category(enum.Enum):  # type: ignore[misc]
     def __ge__(self, other: Self) -> bool: ...
 
 __version__: Final[str]
+
+class Aggregate:
+    """Sums in groups. Parts merge in any order to the same state, to the bit."""
+    def __len__(self) -> int: ...
+    @property
+    def by(self) -> tuple[GroupKey, ...]:
+        """By what rows are put together."""
+    @property
+    def figures(self) -> tuple[FigureId, ...]:
+        """The figures that were added up."""
+    @property
+    def has_members(self) -> bool:
+        """Whether it is known who is in each group."""
+    def key(self, group: int) -> tuple:
+        """The key of a group: a value for each of `by`."""
+    def find(self) -> int | None:
+        """The place of the group with this key; None when there is no such one."""
+    def reports(self, group: int) -> int:
+        """How many reports are in a group."""
+    def members(self, group: int) -> tuple[Member, ...]:
+        """Who is in a group."""
+    def partial(self, group: int, figure: FigureId | str) -> PartialSum:
+        """What the reports of a group have of a figure."""
+    def total(
+        self, group: int, figure: FigureId | str, coverage: Coverage | None = None
+    ) -> FigureTotal:
+        """One sum with all that must be said of it; with its coverage partial also where an organ
+        is absent.
+        """
+    def coverage(self, group: int, roster: Roster | None = None) -> Coverage:
+        """Who reported in a group, against a roster."""
+    def merge(self, other: Aggregate) -> None:
+        """Adds the groups of another part."""
+    def __add__(self, other: Aggregate) -> Aggregate: ...
+    def to_bytes(self) -> bytes:
+        """The state as bytes, the same on every machine."""
+    def table(self, roster: Roster | None = None) -> ColumnTable:
+        """One row a group and figure: keys, reports, expected, absent, figure, value, amount,
+        lower, upper, reported, missing, not_on_form, partial, counted_twice.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+    def indicators(
+        self,
+        by: object = None,
+        *,
+        indicators: object = None,
+        where: object = None,
+        applicant: Applicant = ...,
+        smallest: int = 30,
+        confidence: float = 0.95,
+        roster: Roster | None = None,
+        threads: int = 0,
+    ) -> Indicators:
+        """Named rates out of sums, in their groups (`by`, `where` are not looked at): a report that
+        lacks a figure stands in the other sums of the rate, and `missing` says so.
+        """
 
 class Amount:
     """Money exactly as printed: `Amount('7730.28', MoneyUnit.wan_yuan)`, or the state that says
@@ -467,6 +566,37 @@ class BatchReader:
     def cancel(self) -> None:
         """Ends the batch: what has not been read is dropped, helper programs are stopped."""
 
+class BlockStatistics:
+    """What a block of rows holds of one count."""
+    def __init__(
+        self, *, printed: int = 0, missing: int = 0, min: int = 0, max: int = 0, sum: int | None = 0
+    ) -> None: ...
+    @property
+    def printed(self) -> int:
+        """Rows with a number."""
+    @property
+    def missing(self) -> int:
+        """Rows without one whose form asks for it."""
+    @property
+    def min(self) -> int:
+        """The smallest number."""
+    @property
+    def max(self) -> int:
+        """The largest number."""
+    @property
+    def sum(self) -> int | None:
+        """Their sum; None where it does not fit 64 bits."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Cell:
     """A cell of a grid: row and column from 0, spans at least 1."""
     def __init__(
@@ -605,6 +735,175 @@ class ComparisonInstance:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Corpus:
+    """Many readings as columns: one row a reading, one column a figure of either form.
+
+    pyarrow.table(c), polars.DataFrame(c), pandas.DataFrame.from_arrow(c) and duckdb take it
+    through the Arrow PyCapsule interface without a copy.
+    """
+    def __init__(self) -> None: ...
+    @overload
+    def append(self, corpus: Corpus) -> None:
+        """Appends the rows of another corpus."""
+    @overload
+    def append(
+        self,
+        readings: Iterable[Reading],
+        *,
+        check: bool = True,
+        rules: RuleSet | None = None,
+        threads: int = 0,
+    ) -> None:
+        """Appends one row a reading."""
+    def compact(self) -> None:
+        """Makes all rows lie together: one batch in Arrow."""
+    def __len__(self) -> int: ...
+    @property
+    def columns(self) -> tuple[str, ...]: ...
+    @property
+    def bytes(self) -> int:
+        """The bytes of all columns."""
+    @property
+    def part_count(self) -> int:
+        """In how many batches the rows leave."""
+    @property
+    def rules(self) -> str:
+        """Which rules the findings were counted with."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def __repr__(self) -> str: ...
+    def figure(self, row: int, figure: FigureId | str) -> object:
+        """A Figure; of money an Amount, unreadable where its number had no place in the column."""
+    def amount(self, row: int, figure: FigureId | str) -> Amount:
+        """An Amount of money."""
+    def value(self, row: int, column: object) -> object:
+        """What stands in a column: None, int, str, datetime.date, or an Amount in 万元."""
+    def report(self, row: int) -> Report:
+        """The row as a Report: figures, organ, year, period, publication, editions; no text."""
+    def select(self, rows: Iterable[int]) -> Corpus:
+        """The rows at these places, in this order."""
+    def where(self, **kwargs: Any) -> list[int]:
+        """The places of the rows that meet all conditions: tuples (column, comparison, value),
+        and column=value. Comparisons: == != < <= > >= in starts_with missing present.
+        """
+    def filter(self, **kwargs: Any) -> Corpus:
+        """The rows that meet all conditions, see where()."""
+    def __getitem__(self, rows: slice) -> Corpus:
+        """Some of the rows: corpus[10:20]."""
+    def aggregate(
+        self,
+        by: object = None,
+        *,
+        figures: Iterable[FigureId | str] | None = None,
+        where: object = None,
+        refused: bool = False,
+        roster: Roster | None = None,
+        members: bool = True,
+        threads: int = 0,
+    ) -> Aggregate:
+        """Sums of the figures (all by default) in groups. `by`: columns, "region:2" for the first
+        letters only; `where`: conditions as of where(). With a roster groups of organs that must
+        report are there even where none did.
+        """
+    def find_overlaps(
+        self, by: object = None, *, roster: Roster | None = None, limit: int = 100000
+    ) -> object:
+        """The pairs of rows that count something twice if they are added up together."""
+    def without_overlaps(self, by: object = None, *, roster: Roster | None = None) -> Corpus:
+        """The rows without those that are counted in another: latest versions, outermost organs."""
+    def roll_up(self, roster: Roster, year: int | None = None) -> RollUp:
+        """The tree of a roster with own shares and difference tables."""
+    def with_roster(self, roster: Roster) -> Corpus:
+        """The same rows with organ_id, region and kind of the roster where they are missing."""
+    def harmonised(self) -> Corpus:
+        """2019 and 2021 in one series: other_unspecified of rows on the 2021 form is the sum of
+        its three rows, and the column `harmonised` says so.
+        """
+    def statistics(self, figure: FigureId | str) -> tuple[BlockStatistics, ...]:
+        """What blocks of rows hold of a count."""
+    def __arrow_c_schema__(self) -> object:
+        """The type of the columns (Arrow PyCapsule interface)."""
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """A fresh stream of the columns, uncopied (Arrow PyCapsule interface). A requested schema
+        is not followed, as the interface allows.
+        """
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
+        """All rows as one batch (Arrow PyCapsule interface)."""
+    def to_arrow(self, *, names: str = "path", states: bool = False) -> object:
+        """A pyarrow.Table, uncopied. `names`: 'path', 'sql' (requests__not_held__total), 'zh' or
+        'en'; `states` keeps the columns that say why a number is missing.
+        """
+    def to_pandas(self, *, names: str = "path", states: bool = False) -> object:
+        """A pandas.DataFrame whose columns are Arrow's, uncopied: numbers stay whole where some
+        are missing.
+        """
+    def to_polars(self, *, names: str = "path", states: bool = False) -> object:
+        """A polars.DataFrame."""
+    def sql(self, query: str, *, names: str = "sql", states: bool = True) -> object:
+        """A query of DuckDB over the table `corpus`; a pyarrow.Table comes back."""
+    def save(self, path: object) -> None:
+        """Writes a Parquet file with all columns and their versions (pyarrow)."""
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+    def indicators(
+        self,
+        by: object = None,
+        *,
+        indicators: object = None,
+        where: object = None,
+        applicant: Applicant = ...,
+        smallest: int = 30,
+        confidence: float = 0.95,
+        roster: Roster | None = None,
+        threads: int = 0,
+    ) -> Indicators:
+        """Named rates of the rows in groups, pooled; a report stands in both sums of a rate or in
+        neither. `indicators`: names, all by default; `applicant`: of whose requests the rates of
+        table 三 are; `smallest`: denominators below it are `small`; `confidence` of the intervals.
+        """
+    def panel(
+        self,
+        *,
+        figures: object = (),
+        indicators: object = (),
+        roster: Roster | None = None,
+        renames: Iterable[Rename] = (),
+        names: str = "path",
+        smallest: int = 30,
+    ) -> object:
+        """A pandas.DataFrame of organs over years, one row a report and measure: value, base (the year
+        before), change, growth, and where the series breaks (gap, renamed, region_changed,
+        edition_changed). By default what came in, and the disclosure rate.
+        """
+    @property
+    def plot(self) -> object:
+        """Pictures (extra `plot`): composition(), trend(), coverage(), ranking()."""
+
+class CorpusColumn(_Category):
+    """The columns of a corpus in front of the figures."""
+
+    source = 0
+    source_index = 1
+    digest = 2
+    status = 3
+    organ = 4
+    organ_id = 5
+    region = 6
+    level = 7
+    kind = 8
+    year = 9
+    first_day = 10
+    last_day = 11
+    published = 12
+    disclosure_edition = 13
+    requests_edition = 14
+    errors = 15
+    warnings = 16
+    notes = 17
+    harmonised = 18
+
 class CountDifference:
     """A count of an organ against those of its children."""
     def __init__(
@@ -635,6 +934,43 @@ class CountDifference:
     @property
     def complete(self) -> bool:
         """Whether all did."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Coverage:
+    """Who reported in a group."""
+    def __init__(
+        self,
+        *,
+        reports: int = 0,
+        organs: int = 0,
+        expected: int | None = None,
+        absent: Iterable[int] = (),
+        twice: OverlapCounts = ...,
+    ) -> None: ...
+    @property
+    def reports(self) -> int:
+        """How many reports there are."""
+    @property
+    def organs(self) -> int:
+        """Of how many different organs."""
+    @property
+    def expected(self) -> int | None:
+        """How many reports the roster asks for."""
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """Places in the roster of organs that did not report."""
+    @property
+    def twice(self) -> OverlapCounts:
+        """How many reports are counted in others."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -1127,6 +1463,47 @@ class FigureState(_Category):
     not_on_form = 4
     unreadable = 5
 
+class FigureTotal:
+    """One sum of one group."""
+    def __init__(
+        self,
+        *,
+        id: FigureId | str,
+        sum: Sum = ...,
+        amount: Amount | None = None,
+        reported: int = 0,
+        not_on_form: int = 0,
+        partial: bool = False,
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def sum(self) -> Sum:
+        """Value, missing and interval of counts."""
+    @property
+    def amount(self) -> Amount | None:
+        """The sum of money in 万元."""
+    @property
+    def reported(self) -> int:
+        """Reports that print a number."""
+    @property
+    def not_on_form(self) -> int:
+        """Reports whose form does not ask for it."""
+    @property
+    def partial(self) -> bool:
+        """Whether something is missing from it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Finding:
     """What a rule or a reader has to say: numbers and ids; words are written when asked for. For
     an equation `left` and `right` are its two sides over the printed figures; for a reader's
@@ -1327,6 +1704,225 @@ class GroupForm:
     def to_dict(self) -> dict[str, object]:
         """The fields as plain values, named and written as in JSON."""
 
+class GroupKey:
+    """A column by which rows are put together."""
+    def __init__(self, column: str = "", prefix: int = 0) -> None: ...
+    @property
+    def column(self) -> str:
+        """Its name."""
+    @property
+    def prefix(self) -> int:
+        """Of text so many bytes only; 0: all of it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Indicator(_Category):
+    """The named rates: what stands above and below the line is in form_of()."""
+
+    disclosure_rate = 0
+    full_disclosure_rate = 1
+    partial_disclosure_rate = 2
+    substantive_disclosure_rate = 3
+    denial_rate = 4
+    unable_to_provide_rate = 5
+    not_held_rate = 6
+    not_processed_rate = 7
+    otherwise_handled_rate = 8
+    completion_rate = 9
+    carry_over_rate = 10
+    natural_person_share = 11
+    commercial_enterprise_share = 12
+    research_institution_share = 13
+    public_welfare_organization_share = 14
+    legal_service_organization_share = 15
+    other_organization_share = 16
+    reconsideration_rate = 17
+    litigation_rate = 18
+    litigation_after_reconsideration_rate = 19
+    reconsideration_correction_rate = 20
+    reconsideration_correction_rate_of_all = 21
+    reconsideration_upheld_rate = 22
+    litigation_loss_rate = 23
+    litigation_loss_rate_of_all = 24
+    litigation_upheld_rate = 25
+
+class IndicatorForm:
+    """How a rate is made."""
+    @property
+    def indicator(self) -> Indicator:
+        """The rate."""
+    @property
+    def kind(self) -> IndicatorKind:
+        """A share, or a ratio of different things."""
+    @property
+    def label(self) -> Text:
+        """Its name."""
+    @property
+    def meaning(self) -> Text:
+        """What stands above and below the line, in words."""
+    @property
+    def article(self) -> str:
+        """The article of Decree 711 behind it, if any."""
+    @property
+    def numerator(self) -> tuple[FigureId, ...]:
+        """The figures above the line."""
+    @property
+    def denominator(self) -> tuple[FigureId, ...]:
+        """The figures below the line."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class IndicatorGroup:
+    """The rates of one group."""
+    @property
+    def key(self) -> tuple:
+        """Its key; dates are days from 1970-01-01."""
+    @property
+    def coverage(self) -> Coverage:
+        """Who reported."""
+    @property
+    def values(self) -> tuple[IndicatorValue, ...]:
+        """A value for each indicator."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+
+class IndicatorKind(_Category):
+    """What a rate is: a share of its whole, or a ratio of two different things."""
+
+    share = 0
+    ratio = 1
+
+class IndicatorSum:
+    """What some reports have of a rate; merged by +."""
+    def __init__(
+        self,
+        *,
+        numerator: WideSum = ...,
+        denominator: WideSum = ...,
+        reports: int = 0,
+        missing: int = 0,
+        not_on_form: int = 0,
+    ) -> None: ...
+    @property
+    def numerator(self) -> WideSum:
+        """The sum above the line."""
+    @property
+    def denominator(self) -> WideSum:
+        """The sum below the line."""
+    @property
+    def reports(self) -> int:
+        """Reports that stand in both sums."""
+    @property
+    def missing(self) -> int:
+        """Reports left out because a figure has no number."""
+    @property
+    def not_on_form(self) -> int:
+        """Reports left out because their form does not ask for it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def __add__(self, other: IndicatorSum) -> IndicatorSum: ...
+
+class IndicatorValue:
+    """A rate with both of its counts."""
+    def __init__(
+        self,
+        *,
+        indicator: Indicator = ...,
+        sum: IndicatorSum = ...,
+        value: float | None = None,
+        lower: float | None = None,
+        upper: float | None = None,
+        small: bool = False,
+        partial: bool = False,
+    ) -> None: ...
+    @property
+    def indicator(self) -> Indicator:
+        """Which rate."""
+    @property
+    def sum(self) -> IndicatorSum:
+        """Its counts."""
+    @property
+    def value(self) -> float | None:
+        """Numerator / denominator; None where the denominator is not above 0."""
+    @property
+    def lower(self) -> float | None:
+        """The lower end of the interval; None where figures contradict each other."""
+    @property
+    def upper(self) -> float | None:
+        """The upper end of the interval."""
+    @property
+    def small(self) -> bool:
+        """Whether the denominator is too small to say much."""
+    @property
+    def partial(self) -> bool:
+        """Whether reports are left out or organs did not report."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Indicators:
+    """Named rates of groups of reports, pooled: sums over sums, never means of rates."""
+    def __len__(self) -> int: ...
+    @property
+    def by(self) -> tuple[GroupKey, ...]:
+        """By what reports are put together."""
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The rates."""
+    @property
+    def applicant(self) -> Applicant:
+        """Of whose requests they are."""
+    @property
+    def groups(self) -> tuple[IndicatorGroup, ...]:
+        """The groups, in the order of their keys."""
+    def key(self, group: int) -> tuple:
+        """The key of a group: a value for each of `by`."""
+    def coverage(self, group: int) -> Coverage:
+        """Who reported in a group."""
+    def value(self, group: int, indicator: object) -> IndicatorValue:
+        """One rate of a group, by its name."""
+    def table(self) -> ColumnTable:
+        """One row a group and indicator: keys, indicator, numerator, denominator, value, lower,
+        upper, small, partial, reports, missing, not_on_form, expected, counted_twice.
+        """
+    def to_pandas(self, *, names: str = "path") -> object:
+        """The table as a pandas.DataFrame; `names` 'zh' or 'en' for labels."""
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+    @property
+    def plot(self) -> object:
+        """Pictures (extra `plot`): trend(), ranking()."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+
 class Interval:
     """All values that are possible; a bound that is None is not known."""
     def __init__(self, lower: int | None = None, upper: int | None = None) -> None: ...
@@ -1510,6 +2106,43 @@ class Meaning:
     @property
     def figures(self) -> tuple[FigureId, ...]:
         """The figures that are added up."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Member:
+    """A report of a group."""
+    def __init__(
+        self,
+        *,
+        organ: int = 0,
+        year: int = 0,
+        region: int = 0,
+        first_day: int = -2147483648,
+        last_day: int = -2147483648,
+    ) -> None: ...
+    @property
+    def organ(self) -> int:
+        """The XXH3 of the organ's id or name."""
+    @property
+    def year(self) -> int:
+        """0 where it is not known."""
+    @property
+    def region(self) -> int:
+        """The region of a government, nine digits; 0 otherwise."""
+    @property
+    def first_day(self) -> int:
+        """Of the period, in days from 1970-01-01."""
+    @property
+    def last_day(self) -> int:
+        """Of the period, in days from 1970-01-01."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -1761,6 +2394,173 @@ class OutcomeGroup(_Category):
     not_processed = 4
     otherwise_handled = 5
 
+class Overlap:
+    """Two rows that count something twice."""
+    def __init__(self, kind: OverlapKind = ..., whole: int = 0, part: int = 0) -> None: ...
+    @property
+    def kind(self) -> OverlapKind:
+        """Why."""
+    @property
+    def whole(self) -> int:
+        """The row that holds the other, or the later version."""
+    @property
+    def part(self) -> int:
+        """The row that is counted in it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class OverlapCounts:
+    """How many reports of a sum are counted in another one of it."""
+    def __init__(
+        self, *, versions: int = 0, periods: int = 0, inside: int = 0, own_share: int = 0
+    ) -> None: ...
+    @property
+    def versions(self) -> int:
+        """Older versions of a report."""
+    @property
+    def periods(self) -> int:
+        """Reports whose period overlaps a later one's."""
+    @property
+    def inside(self) -> int:
+        """Organs inside another one."""
+    @property
+    def own_share(self) -> int:
+        """Own shares (本级) beside their organ."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class OverlapKind(_Category):
+    """Why two reports of one sum count something twice: versions of one report, overlapping
+    periods, an organ inside another, an own share (本级).
+    """
+
+    versions = 0
+    periods = 1
+    inside = 2
+    own_share = 3
+
+class Panel:
+    """Organs over years."""
+    def __init__(self, rows: Iterable[PanelRow] = (), left_out: Iterable[int] = ()) -> None: ...
+    @property
+    def rows(self) -> tuple[PanelRow, ...]:
+        """By organ, then by year."""
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Rows of no organ or year, and refused ones."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class PanelRow:
+    """The report of an organ for a year."""
+    def __init__(
+        self,
+        *,
+        organ: str = "",
+        name: str = "",
+        year: int = 0,
+        row: int = 0,
+        versions: int = 0,
+        previous: int | None = None,
+        gap: bool = False,
+        renamed: bool = False,
+        region_changed: bool = False,
+        edition_changed: bool = False,
+    ) -> None: ...
+    @property
+    def organ(self) -> str:
+        """The organ's id, its name where it has none."""
+    @property
+    def name(self) -> str:
+        """Its name on the report."""
+    @property
+    def year(self) -> int:
+        """The report year."""
+    @property
+    def row(self) -> int:
+        """The row of the corpus, of several versions the latest."""
+    @property
+    def versions(self) -> int:
+        """How many other versions there are."""
+    @property
+    def previous(self) -> int | None:
+        """The place in Panel.rows of its last report before."""
+    @property
+    def gap(self) -> bool:
+        """Whether that is not the year before."""
+    @property
+    def renamed(self) -> bool:
+        """Whether that names the organ differently."""
+    @property
+    def region_changed(self) -> bool:
+        """Whether that has another region."""
+    @property
+    def edition_changed(self) -> bool:
+        """Whether that is on another form."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class PartialSum:
+    """What some reports have of one figure; merged by +."""
+    def __init__(
+        self, *, total: WideSum = ..., reported: int = 0, missing: int = 0, not_on_form: int = 0
+    ) -> None: ...
+    @property
+    def total(self) -> WideSum:
+        """The sum of what is printed; money in units of 10^-9 万元."""
+    @property
+    def reported(self) -> int:
+        """Reports that print a number."""
+    @property
+    def missing(self) -> int:
+        """Reports whose form asks for it and that have none."""
+    @property
+    def not_on_form(self) -> int:
+        """Reports whose form does not ask for it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def __add__(self, other: PartialSum) -> PartialSum: ...
+
 class PdfPage:
     """A page of PDF as it is looked at."""
     def __init__(
@@ -1893,6 +2693,21 @@ class Place:
     def replace(self, **kwargs: Any) -> Self:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Predicate(_Category):
+    """How a row is told from what a condition asks for. A missing value meets none but
+    `missing`.
+    """
+
+    equal = 0
+    not_equal = 1
+    less = 2
+    less_equal = 3
+    greater = 4
+    greater_equal = 5
+    starts_with = 6
+    missing = 7
+    present = 8
 
 class PrintedLabel:
     """A label that the source prints otherwise than the form has it."""
@@ -2144,6 +2959,26 @@ class ProvenanceList(MutableSequence[Provenance]):
         """The items as plain values, named and written as in JSON."""
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, memo: Any, /) -> Self: ...
+
+class RateInterval:
+    """What chance alone may make of a rate."""
+    def __init__(self, lower: float = 0.0, upper: float = 0.0) -> None: ...
+    @property
+    def lower(self) -> float:
+        """Its lower end."""
+    @property
+    def upper(self) -> float:
+        """Its upper end."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
 
 class ReadError(Error, OSError):
     """A source that cannot be opened; errno, strerror and filename are set.
@@ -2476,6 +3311,26 @@ class RemedyTable:
         """The figures as plain values, named and written as in JSON."""
     def __repr__(self) -> str: ...
 
+class Rename:
+    """An organ that changed its name."""
+    def __init__(self, former: str = "", name: str = "") -> None: ...
+    @property
+    def former(self) -> str:
+        """What it was called, or its id."""
+    @property
+    def name(self) -> str:
+        """What it is called now, or its id in the roster."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Report:
     """One report of one organ for one year, as published. A figure is reached by its table or by
     its path: `report.requests[Outcome.not_held, Applicant.total]`,
@@ -2666,6 +3521,79 @@ class RequestTable:
     def to_dict(self) -> dict[str, object]:
         """The figures as plain values, named and written as in JSON."""
     def __repr__(self) -> str: ...
+
+class RollUp:
+    """The organs of a roster with what they and their children said."""
+    def __init__(self, nodes: Iterable[RollUpNode] = (), unmatched: Iterable[int] = ()) -> None: ...
+    @property
+    def nodes(self) -> tuple[RollUpNode, ...]:
+        """Years ascending, organs in the order of the roster."""
+    @property
+    def unmatched(self) -> tuple[int, ...]:
+        """Rows of organs that are not in the roster, or of no year."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class RollUpNode:
+    """An organ of a roll-up tree in one year."""
+    def __init__(
+        self,
+        *,
+        organ: int = 0,
+        year: int = 0,
+        row: int | None = None,
+        versions: Iterable[int] = (),
+        children: Iterable[int] = (),
+        absent: Iterable[int] = (),
+        own_share_reported: bool = False,
+        complete: bool = False,
+        difference: DifferenceTable = ...,
+    ) -> None: ...
+    @property
+    def organ(self) -> int:
+        """Its place in the roster."""
+    @property
+    def year(self) -> int:
+        """The report year."""
+    @property
+    def row(self) -> int | None:
+        """The row of its report; None where it did not report."""
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """Rows of other reports of this organ and year, which are in no sum."""
+    @property
+    def children(self) -> tuple[int, ...]:
+        """Places in RollUp.nodes."""
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """Places in the roster of children that owe a report and have none."""
+    @property
+    def own_share_reported(self) -> bool:
+        """Whether the own share (本级) is one of the children."""
+    @property
+    def complete(self) -> bool:
+        """Whether it reported, and so did every child."""
+    @property
+    def difference(self) -> DifferenceTable:
+        """What it published less what its children published."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
 
 class Roster:
     """The organs that must report, in the order of their file."""
@@ -3392,6 +4320,28 @@ class Whose(_Category):
     previous = 1
     children = 2
 
+class WideSum:
+    """A whole number of 128 bits in two's complement."""
+    def __init__(self, low: int = 0, high: int = 0) -> None: ...
+    @property
+    def low(self) -> int:
+        """The low 64 bits."""
+    @property
+    def high(self) -> int:
+        """The high 64 bits, signed."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def __add__(self, other: WideSum) -> WideSum: ...
+    def __int__(self) -> int: ...
+
 class Word:
     """A word on a line: text without blanks, and its edges in units of the document."""
     def __init__(self, text: TextSpan = ..., left: int = 0, right: int = 0) -> None: ...
@@ -3443,6 +4393,9 @@ def add_check(base: RuleSet, rule: Rule, check: Callable[[Report], object]) -> R
 def add_rule(base: RuleSet, rule: Rule) -> RuleSet:
     """`base` with one more rule that has an expression."""
 
+def aggregate_from_bytes(bytes: str | Buffer) -> Aggregate:
+    """Sums from what Aggregate.to_bytes() wrote; UsageError for anything else."""
+
 all_figures: Final[tuple[FigureId, ...]]
 
 applicant_forms: Final[tuple[ApplicantForm, ...]]
@@ -3471,6 +4424,10 @@ def compare_rounds(
     before: Iterable[BaselineEntry], after: Iterable[BaselineEntry]
 ) -> BaselineDifference:
     """What is new, still open and resolved."""
+
+corpus_block_rows: Final[int]
+
+corpus_schema_version: Final[int]
 
 def difference_table(parent: Report, children: Iterable[Report]) -> DifferenceTable:
     """The additive figures of an organ less those of its children."""
@@ -3684,11 +4641,58 @@ def form_of(remedy: Remedy) -> RemedyForm:
 def form_of(result: RemedyResult) -> RemedyResultForm:
     """How the form prints a row, a column, a group, a kind of remedy or a result."""
 
+@overload
+def form_of(indicator: Indicator) -> IndicatorForm:
+    """How a rate is made."""
+
 group_forms: Final[tuple[GroupForm, ...]]
 
 def group_total(report: Report, group: OutcomeGroup, applicant: Applicant) -> Sum:
     """How many requests of one kind of applicant (or of the printed total column) ended in one
     group of results. A row that is blank, lost or unreadable is counted in `missing`.
+    """
+
+def indicator_table(rates: Indicators) -> ColumnTable:
+    """The same as Indicators.table()."""
+
+def indicator_value(
+    indicator: object, sum: IndicatorSum, *, smallest: int = 30, confidence: float = 0.95
+) -> IndicatorValue:
+    """The rate that sums give."""
+
+@overload
+def indicators(
+    corpus: Corpus,
+    by: object = None,
+    *,
+    indicators: object = None,
+    where: object = None,
+    applicant: Applicant = ...,
+    smallest: int = 30,
+    confidence: float = 0.95,
+    roster: Roster | None = None,
+    threads: int = 0,
+) -> Indicators:
+    """Named rates of the rows in groups, pooled; a report stands in both sums of a rate or in
+    neither. `indicators`: names, all by default; `applicant`: of whose requests the rates of
+    table 三 are; `smallest`: denominators below it are `small`; `confidence` of the intervals.
+    """
+
+@overload
+def indicators(
+    sums: Aggregate,
+    by: object = None,
+    *,
+    indicators: object = None,
+    where: object = None,
+    applicant: Applicant = ...,
+    smallest: int = 30,
+    confidence: float = 0.95,
+    roster: Roster | None = None,
+    threads: int = 0,
+) -> Indicators:
+    """Named rates out of sums, in their groups (`by`, `where` are not looked at): a report that
+    lacks a figure stands in the other sums of the rate, and `missing` says so.
     """
 
 def instances_of(rules: RuleSet, id: str) -> tuple[str, ...]:
@@ -3728,6 +4732,9 @@ max_amount_scale: Final[int]
 
 max_roster_entries: Final[int]
 
+def narrow(sum: WideSum) -> int | None:
+    """The number where it fits 64 bits."""
+
 def note_for(finding: Finding, report: Report, text: str) -> Note:
     """A note for a finding, with the values that it has now."""
 
@@ -3739,12 +4746,27 @@ def notice_of(edition: Edition) -> str:
 
 organizations_heading: Final[Text]
 
+def panel(corpus: Corpus, *, roster: Roster | None = None, renames: Iterable[Rename] = ()) -> Panel:
+    """Who is the same organ over the years, and where its series breaks."""
+
+def panel_table(
+    corpus: Corpus,
+    panel: Panel,
+    figures: Iterable[FigureId | str] = (),
+    indicators: object = None,
+    smallest: int = 30,
+) -> ColumnTable:
+    """One row a report and measure: value, base, change, growth, and the breaks."""
+
 def parse_expression(
     expression: str, when: str = "", edition: Edition = ...
 ) -> tuple[ComparisonInstance, ...]:
     """Reads an expression and its condition and expands them. RuleError says what is wrong and
     where, with the nearest name where one does not exist.
     """
+
+def poisson_interval(events: int, units: int, confidence: float = 0.95) -> RateInterval:
+    """The score interval for a Poisson count of events for each of so many units."""
 
 def prose_statements(report: Report) -> list[Statement]:
     """The statements of the prose about the tables, in the order of the text. What is not
@@ -3821,6 +4843,9 @@ rule_families: Final[tuple[RuleFamily, ...]]
 
 section_forms: Final[tuple[SectionForm, ...]]
 
+def sum_of(partial: PartialSum, kind: FigureKind) -> Sum:
+    """As a Sum with its interval."""
+
 @overload
 def to_html(report: Report, lang: Lang | str = "zh", marks: Iterable[Mark] = ()) -> str:
     """The official form as one self-contained HTML fragment, all text escaped. A figure's cell
@@ -3873,6 +4898,9 @@ def to_yaml(rule: Rule) -> str:
 def to_yaml(notes: Iterable[Note]) -> str:
     """Notes as the YAML that notes_from_yaml reads."""
 
+def totals_table(sums: Aggregate, roster: Roster | None = None) -> ColumnTable:
+    """The same as Aggregate.table()."""
+
 @overload
 def validate(
     report: Report,
@@ -3923,6 +4951,12 @@ def validate_tree(
     """Runs the rules of scope `tree` over the organs of a roster, year by year. A report belongs
     to the entry with its organ's id, else to the one with its name.
     """
+
+def widen(number: int) -> WideSum:
+    """A number as a WideSum."""
+
+def wilson_interval(hits: int, cases: int, confidence: float = 0.95) -> RateInterval:
+    """The interval of Wilson for so many hits of so many cases."""
 
 def with_setting(base: RuleSet, setting: RuleSetting) -> RuleSet:
     """`base` with a setting laid over."""
