@@ -45,11 +45,13 @@ SHORT = {
     "collections.abc.Iterable": "Iterable",
     "collections.abc.Iterator": "Iterator",
     "decimal.Decimal": "Decimal",
+    "typing.Any": "Any",
     "typing.SupportsIndex": "SupportsIndex",
 }
 # pybind11 takes more than int, and says so differently in its versions.
 INTS = re.compile(r"typing\.SupportsInt(?: \| typing\.SupportsIndex)?")
 FLOATS = re.compile(r"typing\.SupportsFloat(?: \| typing\.SupportsIndex)?")
+BARE = re.compile(r"\btuple\b(?!\[)")
 OWN = re.compile(r"\bgovinfo\.(?=[A-Z])")
 # What belongs to pickling and to pybind11.
 SKIPPED = {"__getstate__", "__reduce_ex__", "__setstate__", "_pybind11_conduit_v1_"}
@@ -62,7 +64,7 @@ def plain_types(text: str) -> str:
     text = OWN.sub("", FLOATS.sub("float", INTS.sub("int", text)))
     for long, short in SHORT.items():
         text = text.replace(long, short)
-    return text.replace("ellipsis", "...")
+    return BARE.sub("tuple[Any, ...]", text.replace("ellipsis", "..."))
 
 
 def overloads(function: object) -> Iterator[tuple[str, str]]:
@@ -175,7 +177,7 @@ def attribute(name: str, value: property, indent: str) -> str:
 def bases_of(cls: type) -> str:
     if issubclass(cls, enum.Enum):
         return f"({ENUM_BASE})"
-    if hasattr(cls, "append"):
+    if hasattr(cls, "append") and hasattr(cls, "insert"):
         item = re.search(r"item: ([^)]*)\)", next(overloads(cls.append))[0])
         if item is not None:
             return f"(MutableSequence[{item[1]}])"
@@ -192,6 +194,10 @@ def members_of(cls: type, skipped: set[str]) -> Iterator[str]:
             yield f"{indent}__hash__: ClassVar[None]  # type: ignore[assignment]\n"
         elif name == "__iter__" and value is None:
             yield f"{indent}__iter__: ClassVar[None]\n"
+        elif isinstance(value, staticmethod):
+            yield f"{indent}@staticmethod\n" + function(name, value.__func__, indent=indent)
+        elif type(value).__name__ == "pybind11_static_property":
+            yield f"{indent}{name}: ClassVar[{type_of(getattr(cls, name))}]\n"
         elif isinstance(value, property):
             yield attribute(name, value, indent)
         elif callable(value) or isinstance(value, staticmethod):
