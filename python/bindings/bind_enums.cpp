@@ -9,6 +9,7 @@
 #include "convert.hpp"
 #include "govinfo/category.hpp"
 #include "govinfo/enum.hpp"
+#include "govinfo/indicator.hpp"
 #include "govinfo/label.hpp"
 #include "govinfo/table.hpp"
 #include "register.hpp"
@@ -145,6 +146,11 @@ void register_enums(py::module_& m) {
                            "What a sentence says of figures: a count, a zero in words, money, a "
                            "share in percent, a change\nagainst the year before in percent "
                            "(growth) or as a count.");
+  bind_enum<Indicator>(m, "Indicator",
+                       "The named rates: what stands above and below the line is in form_of().");
+  bind_enum<IndicatorKind>(m, "IndicatorKind",
+                           "What a rate is: a share of its whole, or a ratio of two different "
+                           "things.");
   bind_enum<Whose>(m, "Whose",
                    "Whose figure a rule means: the report's own, that of the year before, the sum "
                    "over the organs\nbelow.");

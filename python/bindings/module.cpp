@@ -36,6 +36,7 @@ PYBIND11_MODULE(_core, m) {
   python::register_arrow(m);
   python::register_aggregate(m);
   python::register_corpus(m);
+  python::register_indicator(m);
   python::register_diff(m);
   python::register_json(m);
   python::register_write(m);

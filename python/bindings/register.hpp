@@ -27,6 +27,7 @@ void register_batch(py::module_& m);
 void register_arrow(py::module_& m);
 void register_aggregate(py::module_& m);
 void register_corpus(py::module_& m);
+void register_indicator(py::module_& m);
 void register_note(py::module_& m);
 void register_prose(py::module_& m);
 void register_roster(py::module_& m);

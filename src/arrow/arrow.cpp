@@ -18,7 +18,8 @@ detail::SharedTable table_of(const std::shared_ptr<const detail::Columns>& colum
   detail::ExportBatch& batch = table->batches.emplace_back();
   for (const Column& column : columns->columns) {
     batch.rows = column.rows;
-    table->fields.push_back({column.is_text ? "U" : "l", column.name.c_str(), nullptr});
+    const char* const format = column.is_text ? "U" : column.is_real ? "g" : "l";
+    table->fields.push_back({format, column.name.c_str(), nullptr});
     const void* data = column.is_text ? column.offsets.data() : column.numbers.data();
     batch.columns.push_back(
         {column.nulls, column.valid.data(), data, column.is_text ? column.text.data() : nullptr});

@@ -2,6 +2,7 @@
 // Columns as Arrow lays them out, being filled.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,11 +13,12 @@
 
 namespace govinfo::inline v0_1::detail {
 
-/// A column of text or of whole numbers. `valid` has a bit for each row; it is left out of what is
-/// exported when there is no null.
+/// A column of text, of whole numbers or of real ones (whose bits are in `numbers`). `valid` has a
+/// bit for each row; it is left out of what is exported when there is no null.
 struct Column {
   std::string name;
   bool is_text = false;
+  bool is_real = false;
   std::int64_t rows = 0;
   std::int64_t nulls = 0;
   std::vector<std::uint8_t> valid;
@@ -27,6 +29,10 @@ struct Column {
   void add(std::optional<std::int64_t> number) {
     mark(number.has_value());
     numbers.push_back(number.value_or(0));
+  }
+  void add_real(std::optional<double> number) {
+    mark(number.has_value());
+    numbers.push_back(std::bit_cast<std::int64_t>(number.value_or(0)));
   }
   void add(std::string_view part) {
     mark(true);
@@ -75,6 +81,12 @@ inline Column text_column(std::string name) {
 inline Column number_column(std::string name) {
   Column column;
   column.name = std::move(name);
+  return column;
+}
+
+inline Column real_column(std::string name) {
+  Column column = number_column(std::move(name));
+  column.is_real = true;
   return column;
 }
 

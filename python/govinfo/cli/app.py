@@ -11,6 +11,8 @@ import typer
 
 import govinfo
 from govinfo.cli import check as checking
+from govinfo.cli import collect as collecting
+from govinfo.cli import corpus as summing
 from govinfo.cli import export, usage
 from govinfo.cli import read as reading
 from govinfo.cli import rules as ruling
@@ -149,6 +151,7 @@ def make_app(words: Words) -> typer.Typer:
     def schema(lang: Annotated[Language, lang_option] = lang_default) -> None:
         raise typer.Exit(export.schema(Terminal(Words(lang.value))))
 
+    add_corpus_commands(app, words, rules_option, lang_option)
     return app
 
 
@@ -197,6 +200,103 @@ def add_rules_commands(app: typer.Typer, words: Words, rules_option: Any, lang_o
         lang: Annotated[Language, lang_option] = lang_default,
     ) -> None:
         raise typer.Exit(ruling.diff_rules(Terminal(Words(lang.value)), before, after))
+
+
+def add_corpus_commands(
+    app: typer.Typer, words: Words, rules_option: Any, lang_option: Any
+) -> None:
+    """What many reports say together."""
+    lang_default = Language(words.lang)
+    corpus_argument = typer.Argument(metavar="CORPUS.parquet")
+    paths_argument = typer.Argument(metavar="DIR|FILE...")
+    by_option = typer.Option("--by", metavar="COLUMNS", help=words("help.by"))
+    roster_option = typer.Option("--roster", metavar="FILE.csv", help=words("help.roster"))
+    csv_out_option = typer.Option("--out", "-o", metavar="FILE.csv", help=words("help.csv_out"))
+    threads_option = typer.Option("--threads", min=0, help=words("help.threads"))
+
+    @app.command(cls=usage.Command, help=words("about.collect"))
+    def collect(
+        out: Annotated[
+            str, typer.Option("--out", "-o", metavar="FILE.parquet", help=words("help.collect_out"))
+        ],
+        paths: Annotated[list[str] | None, paths_argument] = None,
+        threads: Annotated[int, threads_option] = 0,
+        restart: Annotated[bool, typer.Option("--restart", help=words("help.restart"))] = False,
+        files_from: Annotated[
+            str, typer.Option("--files-from", metavar="LIST", help=words("help.files_from"))
+        ] = "",
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        terminal = Terminal(Words(lang.value))
+        raise typer.Exit(
+            collecting.collect(terminal, paths or [], out, threads, restart, files_from)
+        )
+
+    @app.command(cls=usage.Command, help=words("about.rollup"))
+    def rollup(
+        corpus: Annotated[str, corpus_argument],
+        roster: Annotated[str, roster_option] = "",
+        by: Annotated[str, by_option] = "",
+        year: Annotated[int | None, typer.Option("--year", help=words("help.year"))] = None,
+        out: Annotated[str, csv_out_option] = "",
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(summing.rollup(Terminal(Words(lang.value)), corpus, roster, by, year, out))
+
+    @app.command(cls=usage.Command, help=words("about.indicators"))
+    def indicators(
+        corpus: Annotated[str, corpus_argument],
+        by: Annotated[str, by_option] = "year",
+        indicator: Annotated[
+            list[str] | None, typer.Option("--indicator", "-i", help=words("help.indicator"))
+        ] = None,
+        roster: Annotated[str, roster_option] = "",
+        smallest: Annotated[
+            int, typer.Option("--smallest", min=0, help=words("help.smallest"))
+        ] = 30,
+        as_csv: Annotated[bool, typer.Option("--csv", help=words("help.csv"))] = False,
+        out: Annotated[str, csv_out_option] = "",
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        terminal = Terminal(Words(lang.value))
+        raise typer.Exit(
+            summing.indicators(
+                terminal, corpus, by, indicator or [], roster, smallest, as_csv, out
+            )
+        )
+
+    @app.command(cls=usage.Command, help=words("about.query"))
+    def query(
+        sql: Annotated[str, typer.Argument(metavar="SQL")],
+        corpus: Annotated[str, corpus_argument],
+        names: Annotated[str, typer.Option("--names", metavar="sql|zh|en",
+                                           help=words("help.names"))] = "sql",
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json_lines"))] = False,
+        out: Annotated[str, csv_out_option] = "",
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        raise typer.Exit(
+            summing.query(Terminal(Words(lang.value)), sql, corpus, names, as_json, out)
+        )
+
+    @app.command(cls=usage.Command, help=words("about.export"))
+    def export(
+        paths: Annotated[list[str], paths_argument],
+        xlsx: Annotated[
+            str, typer.Option("--xlsx", metavar="FILE.xlsx", help=words("help.xlsx"))
+        ] = "",
+        html: Annotated[
+            str, typer.Option("--html", metavar="FILE.html", help=words("help.export_html"))
+        ] = "",
+        roster: Annotated[str, roster_option] = "",
+        rules: Annotated[list[str] | None, rules_option] = None,
+        threads: Annotated[int, threads_option] = 0,
+        lang: Annotated[Language, lang_option] = lang_default,
+    ) -> None:
+        terminal = Terminal(Words(lang.value))
+        raise typer.Exit(
+            summing.export(terminal, paths, xlsx, html, roster, rules or [], threads)
+        )
 
 
 def run(args: Sequence[str]) -> int:

@@ -98,6 +98,75 @@ TEXTS: dict[str, tuple[str, str]] = {
         "比较两组规则。\n\n退出码：0 相同；1 不同；2 无法载入。",
         "Compare two sets of rules.\n\nExit code: 0 the same; 1 not; 2 they cannot be loaded.",
     ),
+    "about.collect": (
+        "把文件夹中的报告读成一个数据集（Parquet）。\n"
+        "\n"
+        "已在数据集中的文件不再读取；中断后再次运行即可继续。读不出的文件也占一行，最后汇总原因。\n"
+        "退出码：0 全部读出；1 有的读不出；2 一份也读不出，或用法不对。",
+        "Read the reports of folders into one corpus (Parquet).\n"
+        "\n"
+        "Files that it holds already are not read again; after an interruption the same command\n"
+        "goes on. A file that cannot be read is a row too; a summary says why.\n"
+        "Exit code: 0 all were read; 1 some could not be; 2 none, or wrong usage.",
+    ),
+    "about.rollup": (
+        "汇总数据集：按机关名录逐级核对（--roster），或按列分组求和（--by），输出 CSV。\n"
+        "\n"
+        "退出码：0 无出入；1 有机关未报或合计不符；2 无法汇总。",
+        "Add up a corpus: along the tree of a roster, or in groups (--by); prints CSV.\n"
+        "\n"
+        "Exit code: 0 all fits; 1 organs are missing or totals do not match; 2 it cannot be done.",
+    ),
+    "about.indicators": (
+        "计算公开率、复议纠正率等指标：合计之比，附区间、分子和分母。\n"
+        "\n"
+        "退出码：0 已输出；2 无法计算。",
+        "Rates of a corpus, such as the disclosure rate: sums over sums, with intervals and both\n"
+        "counts.\n"
+        "\n"
+        "Exit code: 0 printed; 2 they cannot be worked out.",
+    ),
+    "about.query": (
+        "用 SQL 查询数据集（表名 corpus），输出 CSV。\n"
+        "\n"
+        'govinfo query "SELECT year, sum(requests__received__total) FROM corpus GROUP BY 1" '
+        "corpus.parquet\n"
+        "退出码：0 已输出；2 无法查询。",
+        "Query a corpus with SQL (the table is called corpus); prints CSV.\n"
+        "\n"
+        'govinfo query "SELECT year, sum(requests__received__total) FROM corpus GROUP BY 1" '
+        "corpus.parquet\n"
+        "Exit code: 0 printed; 2 it cannot be done.",
+    ),
+    "about.export": (
+        "把多份报告的审核结果写成工作簿或网页：汇总、报告、问题、应报实报、差额、数据。\n"
+        "\n"
+        "退出码：0 没有错误；1 有错误；2 一份也读不出，或用法不对。",
+        "Write the review of many reports as a workbook or a web page: summary, reports, findings,\n"
+        "coverage, differences, figures.\n"
+        "\n"
+        "Exit code: 0 no errors; 1 errors; 2 none could be read, or wrong usage.",
+    ),
+    "help.by": (
+        "分组的列，以逗号分隔，如 year,region:4",
+        "Columns to group by, with commas: year,region:4",
+    ),
+    "help.csv": ("输出 CSV", "Print CSV"),
+    "help.csv_out": ("写入 CSV 文件", "Write a CSV file"),
+    "help.collect_out": (
+        "数据集文件；已有的来源不再读取",
+        "The corpus; sources that it holds already are not read again",
+    ),
+    "help.year": ("只看这一年", "Only this year"),
+    "help.indicator": ("只算这个指标，可多次给出", "Only this rate; may be repeated"),
+    "help.smallest": (
+        "分母小于此数时标为过小",
+        "Denominators below this are marked as too small",
+    ),
+    "help.names": ("列名：sql、zh 或 en", "What columns are called: sql, zh or en"),
+    "help.json_lines": ("输出 JSON Lines", "Print JSON Lines"),
+    "help.xlsx": ("写成工作簿", "Write a workbook"),
+    "help.export_html": ("写成一个网页", "Write one web page"),
     "help.rules": ("增加或改写规则，可多次给出", "Rules to add or lay over; may be repeated"),
     "help.rules.json": ("输出 JSON", "Print JSON"),
     "help.notes": (
@@ -182,6 +251,43 @@ TEXTS: dict[str, tuple[str, str]] = {
     "read.interrupted": (
         "已中断；再次运行同一命令即可继续",
         "interrupted; the same command goes on from here",
+    ),
+    # ---- corpus ----
+    "collect.nothing.advice": (
+        "给出文件或文件夹，例如 govinfo collect 年报/ --out corpus.parquet",
+        "Name files or folders: govinfo collect reports/ --out corpus.parquet",
+    ),
+    "collect.done": ("{name} 现有 {reports}", "{name} now holds {reports}"),
+    "rate.value": ("值 [区间 %]", "value [interval %]"),
+    "rate.small": ("分母过小", "too few cases"),
+    "rate.partial": ("不完整", "partial"),
+    "counted.twice": (
+        "注意：{reports}已包含在同组的其他报告中（旧版本、下级、本级、期间重叠）",
+        "note: {reports} are counted in others of their group too (older versions, parts, own "
+        "shares, overlapping periods)",
+    ),
+    "rollup.roster": ("没有给出机关名录", "no roster was given"),
+    "rollup.roster.advice": (
+        "用 --roster 给出名录，或用 --by 按列分组",
+        "Give one with --roster, or group by columns with --by",
+    ),
+    "rollup.absent": ("{organ} {year}年：未报 {absent}", "{organ} {year}: no report of {absent}"),
+    "rollup.twice": (
+        "{organ} {year}年：有 {count} 份报告，取最新一份",
+        "{organ} {year}: {count} reports, the latest counts",
+    ),
+    "rollup.wrong": (
+        "{organ} {year}年：{figure} 公布 {parent}，下级合计 {children}",
+        "{organ} {year}: {figure} is {parent}, its parts have {children}",
+    ),
+    "rollup.unmatched": (
+        "{reports}不在名录中，或没有年份",
+        "{reports} are not in the roster, or of no year",
+    ),
+    "export.nothing": ("没有说明写成什么", "nothing to write was named"),
+    "export.nothing.advice": (
+        "用 --xlsx 文件.xlsx 或 --html 文件.html",
+        "Use --xlsx FILE.xlsx or --html FILE.html",
     ),
     # ---- files that cannot be read ----
     "io.ENOENT": ("没有这个文件", "there is no such file"),
