@@ -14,8 +14,10 @@ from typing import Any
 
 from govinfo import _core
 from govinfo._core import (
+    Amount,
     Corpus,
     Finding,
+    MoneyUnit,
     Reading,
     ReadingStatus,
     Roster,
@@ -339,8 +341,7 @@ class _Maker:
                 )  # fmt: skip
             for amount in node.difference.amounts:
                 own, below, rest = (
-                    None if each is None or each.value is None else float(each.value)
-                    for each in (amount.parent, amount.children, amount.own_share)
+                    wan_yuan(each) for each in (amount.parent, amount.children, amount.own_share)
                 )
                 if not own and not below:
                     continue
@@ -369,8 +370,8 @@ class _Maker:
         for place, reading in enumerate(self.readings):
             cells: list[Cell] = [reading.source, reading.report.organ.name, reading.report.year]
             for figure in all_figures:
-                value = self.corpus.figure(place, figure).value
-                cells.append(value if value is None or isinstance(value, int) else float(value))
+                value = self.corpus.figure(place, figure)
+                cells.append(wan_yuan(value) if isinstance(value, Amount) else value.value)
             rows.append(cells)
         sheet = self.sheet("figures", "source organ year", rows, [30, 28, 8])
         sheet.columns += [str(figure.label(self.lang)) for figure in all_figures]
@@ -401,6 +402,13 @@ class _Maker:
                     names = self.word("none") if not organs else "、".join(sorted(map(str, organs)))
                     rows.append([self.word(key), names])
         return self.sheet("summary", "item number", rows, [30, 40])
+
+
+def wan_yuan(amount: Amount | None) -> float | None:
+    """An amount in 万元; None where there is none, or its unit is not told."""
+    if amount is None or amount.decimal is None or amount.unit == MoneyUnit.unknown:
+        return None
+    return float(amount.decimal / (10_000 if amount.unit == MoneyUnit.yuan else 1))
 
 
 def _is_open(finding: Finding) -> bool:

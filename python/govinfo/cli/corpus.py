@@ -18,7 +18,7 @@ from govinfo.cli.options import FAILED, FINE, FOUND
 from govinfo.cli.source import read_bytes
 from govinfo.cli.terminal import Terminal
 from govinfo.corpus import _package, load_corpus
-from govinfo.dossier import make_dossier
+from govinfo.dossier import make_dossier, wan_yuan
 from govinfo.indicator import column_label, key_text, measure_label, rate_text
 
 Rows = Sequence[Sequence[object]]
@@ -214,14 +214,16 @@ def _tree(
             absent = words("list").join(organs.entries[place].name for place in node.absent)
             terminal.err.line(words("rollup.absent", organ=name, year=node.year, absent=absent))
             wrong = True
-        for count in [*node.difference.counts, *node.difference.amounts]:
-            parent, children = count.parent, count.children
-            is_count = isinstance(count, govinfo.CountDifference)
-            below = children.value if children is not None else None
-            own = count.own_share
-            rest = own if is_count or own is None else own.value
+        parts = [
+            (each, each.parent.value, each.children.value, each.own_share)
+            for each in node.difference.counts
+        ] + [
+            (each, *map(wan_yuan, (each.parent, each.children, each.own_share)))
+            for each in node.difference.amounts
+        ]
+        for count, parent, below, rest in parts:
             rows.append(
-                [node.year, organs.entries[node.organ].id, name, count.id.path, parent.value, below,
+                [node.year, organs.entries[node.organ].id, name, count.id.path, parent, below,
                  rest, count.reported, len(node.children), int(count.complete)]
             )  # fmt: skip
             bad = node.complete and rest is not None and (
@@ -230,9 +232,15 @@ def _tree(
             if bad:
                 wrong = True
                 terminal.err.line(
-                    words("rollup.wrong", organ=name, year=node.year,
-                          figure=count.id.label(words.lang), parent=parent.value, children=below)
-                )  # fmt: skip
+                    words(
+                        "rollup.wrong",
+                        organ=name,
+                        year=node.year,
+                        figure=count.id.label(words.lang),
+                        parent=parent,
+                        children=below,
+                    )
+                )
     heads = ["year", "organ_id", "organ", "figure", "parent", "children", "own_share", "reported",
              "expected", "complete"]  # fmt: skip
     _write(terminal, out, _csv(heads, rows))
