@@ -291,7 +291,7 @@ void def_packages(py::class_<Corpus>& cls) {
   cls.def(
          "to_arrow",
          [](const Corpus& self, const TextArg& names, bool states) {
-           return in_python("to_arrow", self, names.value, states);
+           return AnyObject(in_python("to_arrow", self, names.value, states));
          },
          py::kw_only(), py::arg_v("names", "path", "'path'"), py::arg("states") = false,
          "A pyarrow.Table, uncopied. `names`: 'path', 'sql' (requests__not_held__total), 'zh' or\n"
@@ -299,7 +299,7 @@ void def_packages(py::class_<Corpus>& cls) {
       .def(
           "to_pandas",
           [](const Corpus& self, const TextArg& names, bool states) {
-            return in_python("to_pandas", self, names.value, states);
+            return AnyObject(in_python("to_pandas", self, names.value, states));
           },
           py::kw_only(), py::arg_v("names", "path", "'path'"), py::arg("states") = false,
           "A pandas.DataFrame whose columns are Arrow's, uncopied: numbers stay whole where some\n"
@@ -307,14 +307,14 @@ void def_packages(py::class_<Corpus>& cls) {
       .def(
           "to_polars",
           [](const Corpus& self, const TextArg& names, bool states) {
-            return in_python("to_polars", self, names.value, states);
+            return AnyObject(in_python("to_polars", self, names.value, states));
           },
           py::kw_only(), py::arg_v("names", "path", "'path'"), py::arg("states") = false,
           "A polars.DataFrame.")
       .def(
           "sql",
           [](const Corpus& self, const TextArg& query, const TextArg& names, bool states) {
-            return in_python("sql", self, query.value, names.value, states);
+            return AnyObject(in_python("sql", self, query.value, names.value, states));
           },
           py::arg("query"), py::kw_only(), py::arg_v("names", "sql", "'sql'"),
           py::arg("states") = true,

@@ -198,9 +198,10 @@ void register_panel(py::module_& m) {
       [](const py::object& self, const py::object& figures, const py::object& list,
          const std::optional<Roster>& roster, const ListArg<Rename>& renames, const TextArg& names,
          std::uint64_t smallest) {
-        return py::module_::import("govinfo.indicator")
-            .attr("panel_frame")(self, figures, list, roster, detail::show(renames.value),
-                                 names.value, smallest);
+        return AnyObject(py::module_::import("govinfo.indicator")
+                             .attr("panel_frame")(self, figures, list, roster,
+                                                  detail::show(renames.value), names.value,
+                                                  smallest));
       },
       py::kw_only(), py::arg_v("figures", py::tuple(), "()"),
       py::arg_v("indicators", py::tuple(), "()"), py::arg_v("roster", py::none(), "None"),
@@ -213,7 +214,7 @@ void register_panel(py::module_& m) {
   cls.def_property_readonly(
       "plot",
       [](const py::object& self) {
-        return py::module_::import("govinfo.plot").attr("CorpusPlots")(self);
+        return AnyObject(py::module_::import("govinfo.plot").attr("CorpusPlots")(self));
       },
       "Pictures (extra `plot`): composition(), trend(), coverage(), ranking().");
   m.def(
@@ -295,7 +296,8 @@ void register_indicator(py::module_& m) {
       .def(
           "to_pandas",
           [](const Indicators& self, const TextArg& names) {
-            return py::module_::import("govinfo.indicator").attr("to_pandas")(self, names.value);
+            return AnyObject(
+                py::module_::import("govinfo.indicator").attr("to_pandas")(self, names.value));
           },
           py::kw_only(), py::arg_v("names", "path", "'path'"),
           "The table as a pandas.DataFrame; `names` 'zh' or 'en' for labels.")
@@ -308,7 +310,7 @@ void register_indicator(py::module_& m) {
       .def_property_readonly(
           "plot",
           [](const py::object& self) {
-            return py::module_::import("govinfo.plot").attr("IndicatorPlots")(self);
+            return AnyObject(py::module_::import("govinfo.plot").attr("IndicatorPlots")(self));
           },
           "Pictures (extra `plot`): trend(), ranking().")
       .def(py::self == py::self)

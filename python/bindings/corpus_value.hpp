@@ -2,6 +2,7 @@
 // Values of columns, conditions and keys as Python gives and takes them.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "convert.hpp"
@@ -9,6 +10,13 @@
 #include "govinfo/corpus.hpp"
 
 namespace govinfo::python {
+
+/// What another package makes, or another module: stubs say Any, for they cannot import it.
+class AnyObject : public py::object {
+ public:
+  AnyObject() = default;
+  AnyObject(py::object made) : py::object(std::move(made)) {}
+};
 
 /// The name of a column: as text, or what a figure or a column is called by an object.
 [[nodiscard]] std::string column_of(py::handle column);
@@ -27,3 +35,8 @@ namespace govinfo::python {
 [[nodiscard]] std::vector<GroupKey> keys_of(py::handle keys);
 
 }  // namespace govinfo::python
+
+template <>
+struct pybind11::detail::handle_type_name<govinfo::python::AnyObject> {
+  static constexpr auto name = const_name("typing.Any");
+};

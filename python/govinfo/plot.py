@@ -147,8 +147,8 @@ class IndicatorPlots:
         if "year" not in columns or len(columns) > 2:
             raise UsageError("a trend is of indicators by 'year', or by 'year' and one column more")
         at = columns.index("year")
-        single = isinstance(indicators, str | Indicator)
-        wanted = [_indicator(each) for each in ([indicators] if single else indicators)]  # type: ignore[union-attr, list-item]
+        given = [indicators] if isinstance(indicators, str | Indicator) else list(indicators)
+        wanted = [_indicator(each) for each in given]
         if len(columns) == 2 and len(wanted) != 1:
             raise UsageError("a trend of several groups is of one indicator")
         lines: dict[str, list[tuple[int, IndicatorValue]]] = {}

@@ -45,11 +45,13 @@ SHORT = {
     "collections.abc.Iterable": "Iterable",
     "collections.abc.Iterator": "Iterator",
     "decimal.Decimal": "Decimal",
+    "typing.Any": "Any",
     "typing.SupportsIndex": "SupportsIndex",
 }
 # pybind11 takes more than int, and says so differently in its versions.
 INTS = re.compile(r"typing\.SupportsInt(?: \| typing\.SupportsIndex)?")
 FLOATS = re.compile(r"typing\.SupportsFloat(?: \| typing\.SupportsIndex)?")
+BARE = re.compile(r"\btuple\b(?!\[)")
 OWN = re.compile(r"\bgovinfo\.(?=[A-Z])")
 # What belongs to pickling and to pybind11.
 SKIPPED = {"__getstate__", "__reduce_ex__", "__setstate__", "_pybind11_conduit_v1_"}
@@ -62,7 +64,7 @@ def plain_types(text: str) -> str:
     text = OWN.sub("", FLOATS.sub("float", INTS.sub("int", text)))
     for long, short in SHORT.items():
         text = text.replace(long, short)
-    return text.replace("ellipsis", "...")
+    return BARE.sub("tuple[Any, ...]", text.replace("ellipsis", "..."))
 
 
 def overloads(function: object) -> Iterator[tuple[str, str]]:

@@ -10,9 +10,10 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-import govinfo as g
 from generator.figure import invent
 from generator.form import STANDARD
+
+import govinfo as g
 
 Figures = dict[str, int | Decimal]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commandline import govinfo
-from offices import Office, write_office
 
 import govinfo as g
+from commandline import govinfo
+from offices import Office, write_office
 
 Rows = list[list[Any]]
 

@@ -11,6 +11,7 @@ import govinfo
 from govinfo.cli import read as reading
 from govinfo.cli.options import FAILED, FINE, FOUND
 from govinfo.cli.terminal import Terminal
+from govinfo.cli.words import Words
 from govinfo.corpus import _package, load_corpus
 
 CHUNK = 2000  # sources between two saves
@@ -56,7 +57,7 @@ def collect(
                 def tell(far: govinfo.BatchProgress) -> None:
                     nonlocal done
                     for _ in range(far.done - done):
-                        advance()  # noqa: B023 (called in this round only)
+                        advance()
                     done = far.done
 
                 chunk = waiting[first : first + CHUNK]
@@ -95,7 +96,7 @@ def _count(
     added: govinfo.Corpus,
     chunk: Sequence[str],
     threads: int,
-    words: reading.Words,
+    words: Words,
 ) -> None:
     """Counts rows by their status; what is not complete is read once more, for the reasons."""
     statuses = _column(added, "status")

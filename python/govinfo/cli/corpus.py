@@ -214,17 +214,17 @@ def _tree(
             absent = words("list").join(organs.entries[place].name for place in node.absent)
             terminal.err.line(words("rollup.absent", organ=name, year=node.year, absent=absent))
             wrong = True
-        parts = [
+        parts: list[tuple[Any, Any, Any, Any]] = [
             (each, each.parent.value, each.children.value, each.own_share)
             for each in node.difference.counts
         ] + [
             (each, *map(wan_yuan, (each.parent, each.children, each.own_share)))
             for each in node.difference.amounts
         ]
-        for count, parent, below, rest in parts:
+        for each, parent, below, rest in parts:
             rows.append(
-                [node.year, organs.entries[node.organ].id, name, count.id.path, parent, below,
-                 rest, count.reported, len(node.children), int(count.complete)]
+                [node.year, organs.entries[node.organ].id, name, each.id.path, parent, below,
+                 rest, each.reported, len(node.children), int(each.complete)]
             )  # fmt: skip
             bad = node.complete and rest is not None and (
                 rest < 0 or (rest != 0 and node.own_share_reported)
@@ -236,7 +236,7 @@ def _tree(
                         "rollup.wrong",
                         organ=name,
                         year=node.year,
-                        figure=count.id.label(words.lang),
+                        figure=each.id.label(words.lang),
                         parent=parent,
                         children=below,
                     )
