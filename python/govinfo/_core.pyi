@@ -55,6 +55,13 @@ __all__ = [
     "Grid",
     "GroupForm",
     "GroupKey",
+    "Indicator",
+    "IndicatorForm",
+    "IndicatorGroup",
+    "IndicatorKind",
+    "IndicatorSum",
+    "IndicatorValue",
+    "Indicators",
     "Interval",
     "Lang",
     "LegalSource",
@@ -79,6 +86,8 @@ __all__ = [
     "Overlap",
     "OverlapCounts",
     "OverlapKind",
+    "Panel",
+    "PanelRow",
     "PartialSum",
     "PdfPage",
     "PdfText",
@@ -94,6 +103,7 @@ __all__ = [
     "ProseSpan",
     "Provenance",
     "ProvenanceList",
+    "RateInterval",
     "ReadError",
     "ReadOptions",
     "Reading",
@@ -106,6 +116,7 @@ __all__ = [
     "RemedyResultForm",
     "RemedyRow",
     "RemedyTable",
+    "Rename",
     "Report",
     "RequestForm",
     "RequestRow",
@@ -191,6 +202,9 @@ __all__ = [
     "form_of",
     "group_forms",
     "group_total",
+    "indicator_table",
+    "indicator_value",
+    "indicators",
     "instances_of",
     "interpret",
     "is_additive",
@@ -209,7 +223,10 @@ __all__ = [
     "notes_from_yaml",
     "notice_of",
     "organizations_heading",
+    "panel",
+    "panel_table",
     "parse_expression",
+    "poisson_interval",
     "prose_statements",
     "read_all",
     "read_report",
@@ -243,6 +260,7 @@ __all__ = [
     "validate_series",
     "validate_tree",
     "widen",
+    "wilson_interval",
     "with_setting",
 ]
 
@@ -304,6 +322,21 @@ class Aggregate:
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
     def __repr__(self) -> str: ...
+    def indicators(
+        self,
+        by: object = None,
+        *,
+        indicators: object = None,
+        where: object = None,
+        applicant: Applicant = ...,
+        smallest: int = 30,
+        confidence: float = 0.95,
+        roster: Roster | None = None,
+        threads: int = 0,
+    ) -> Indicators:
+        """Named rates out of sums, in their groups (`by`, `where` are not looked at): a report that
+        lacks a figure stands in the other sums of the rate, and `missing` says so.
+        """
 
 class Amount:
     """Money exactly as printed: `Amount('7730.28', MoneyUnit.wan_yuan)`, or the state that says
@@ -816,17 +849,17 @@ class Corpus:
         """A corpus from anything with __arrow_c_stream__ that has its columns, in any order.
         UsageError says which is missing or of another type.
         """
-    def to_arrow(self, *, names: str = "path", states: bool = False) -> object:
+    def to_arrow(self, *, names: str = "path", states: bool = False) -> Any:
         """A pyarrow.Table, uncopied. `names`: 'path', 'sql' (requests__not_held__total), 'zh' or
         'en'; `states` keeps the columns that say why a number is missing.
         """
-    def to_pandas(self, *, names: str = "path", states: bool = False) -> object:
+    def to_pandas(self, *, names: str = "path", states: bool = False) -> Any:
         """A pandas.DataFrame whose columns are Arrow's, uncopied: numbers stay whole where some
         are missing.
         """
-    def to_polars(self, *, names: str = "path", states: bool = False) -> object:
+    def to_polars(self, *, names: str = "path", states: bool = False) -> Any:
         """A polars.DataFrame."""
-    def sql(self, query: str, *, names: str = "sql", states: bool = True) -> object:
+    def sql(self, query: str, *, names: str = "sql", states: bool = True) -> Any:
         """A query of DuckDB over the table `corpus`; a pyarrow.Table comes back."""
     def save(self, path: object) -> None:
         """Writes a Parquet file with all columns and their versions (pyarrow)."""
@@ -845,6 +878,39 @@ class Corpus:
         """Reads paths, and names with bytes, straight into columns; govinfo.read_corpus is the
         comfortable way in. `progress(done, total, refused)` is called behind each.
         """
+    def indicators(
+        self,
+        by: object = None,
+        *,
+        indicators: object = None,
+        where: object = None,
+        applicant: Applicant = ...,
+        smallest: int = 30,
+        confidence: float = 0.95,
+        roster: Roster | None = None,
+        threads: int = 0,
+    ) -> Indicators:
+        """Named rates of the rows in groups, pooled; a report stands in both sums of a rate or in
+        neither. `indicators`: names, all by default; `applicant`: of whose requests the rates of
+        table 三 are; `smallest`: denominators below it are `small`; `confidence` of the intervals.
+        """
+    def panel(
+        self,
+        *,
+        figures: object = (),
+        indicators: object = (),
+        roster: Roster | None = None,
+        renames: Iterable[Rename] = (),
+        names: str = "path",
+        smallest: int = 30,
+    ) -> Any:
+        """A pandas.DataFrame of organs over years, one row a report and measure: value, base (the year
+        before), change, growth, and where the series breaks (gap, renamed, region_changed,
+        edition_changed). By default what came in, and the disclosure rate.
+        """
+    @property
+    def plot(self) -> Any:
+        """Pictures (extra `plot`): composition(), trend(), coverage(), ranking()."""
 
 class CorpusColumn(_Category):
     """The columns of a corpus in front of the figures."""
@@ -1689,6 +1755,205 @@ class GroupKey:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Indicator(_Category):
+    """The named rates: what stands above and below the line is in form_of()."""
+
+    disclosure_rate = 0
+    full_disclosure_rate = 1
+    partial_disclosure_rate = 2
+    substantive_disclosure_rate = 3
+    denial_rate = 4
+    unable_to_provide_rate = 5
+    not_held_rate = 6
+    not_processed_rate = 7
+    otherwise_handled_rate = 8
+    completion_rate = 9
+    carry_over_rate = 10
+    natural_person_share = 11
+    commercial_enterprise_share = 12
+    research_institution_share = 13
+    public_welfare_organization_share = 14
+    legal_service_organization_share = 15
+    other_organization_share = 16
+    reconsideration_rate = 17
+    litigation_rate = 18
+    litigation_after_reconsideration_rate = 19
+    reconsideration_correction_rate = 20
+    reconsideration_correction_rate_of_all = 21
+    reconsideration_upheld_rate = 22
+    litigation_loss_rate = 23
+    litigation_loss_rate_of_all = 24
+    litigation_upheld_rate = 25
+
+class IndicatorForm:
+    """How a rate is made."""
+    @property
+    def indicator(self) -> Indicator:
+        """The rate."""
+    @property
+    def kind(self) -> IndicatorKind:
+        """A share, or a ratio of different things."""
+    @property
+    def label(self) -> Text:
+        """Its name."""
+    @property
+    def meaning(self) -> Text:
+        """What stands above and below the line, in words."""
+    @property
+    def article(self) -> str:
+        """The article of Decree 711 behind it, if any."""
+    @property
+    def numerator(self) -> tuple[FigureId, ...]:
+        """The figures above the line."""
+    @property
+    def denominator(self) -> tuple[FigureId, ...]:
+        """The figures below the line."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+
+class IndicatorGroup:
+    """The rates of one group."""
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """Its key; dates are days from 1970-01-01."""
+    @property
+    def coverage(self) -> Coverage:
+        """Who reported."""
+    @property
+    def values(self) -> tuple[IndicatorValue, ...]:
+        """A value for each indicator."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+
+class IndicatorKind(_Category):
+    """What a rate is: a share of its whole, or a ratio of two different things."""
+
+    share = 0
+    ratio = 1
+
+class IndicatorSum:
+    """What some reports have of a rate; merged by +."""
+    def __init__(
+        self,
+        *,
+        numerator: WideSum = ...,
+        denominator: WideSum = ...,
+        reports: int = 0,
+        missing: int = 0,
+        not_on_form: int = 0,
+    ) -> None: ...
+    @property
+    def numerator(self) -> WideSum:
+        """The sum above the line."""
+    @property
+    def denominator(self) -> WideSum:
+        """The sum below the line."""
+    @property
+    def reports(self) -> int:
+        """Reports that stand in both sums."""
+    @property
+    def missing(self) -> int:
+        """Reports left out because a figure has no number."""
+    @property
+    def not_on_form(self) -> int:
+        """Reports left out because their form does not ask for it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    def __add__(self, other: IndicatorSum) -> IndicatorSum: ...
+
+class IndicatorValue:
+    """A rate with both of its counts."""
+    def __init__(
+        self,
+        *,
+        indicator: Indicator = ...,
+        sum: IndicatorSum = ...,
+        value: float | None = None,
+        lower: float | None = None,
+        upper: float | None = None,
+        small: bool = False,
+        partial: bool = False,
+    ) -> None: ...
+    @property
+    def indicator(self) -> Indicator:
+        """Which rate."""
+    @property
+    def sum(self) -> IndicatorSum:
+        """Its counts."""
+    @property
+    def value(self) -> float | None:
+        """Numerator / denominator; None where the denominator is not above 0."""
+    @property
+    def lower(self) -> float | None:
+        """The lower end of the interval; None where figures contradict each other."""
+    @property
+    def upper(self) -> float | None:
+        """The upper end of the interval."""
+    @property
+    def small(self) -> bool:
+        """Whether the denominator is too small to say much."""
+    @property
+    def partial(self) -> bool:
+        """Whether reports are left out or organs did not report."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class Indicators:
+    """Named rates of groups of reports, pooled: sums over sums, never means of rates."""
+    def __len__(self) -> int: ...
+    @property
+    def by(self) -> tuple[GroupKey, ...]:
+        """By what reports are put together."""
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The rates."""
+    @property
+    def applicant(self) -> Applicant:
+        """Of whose requests they are."""
+    @property
+    def groups(self) -> tuple[IndicatorGroup, ...]:
+        """The groups, in the order of their keys."""
+    def key(self, group: int) -> tuple[Any, ...]:
+        """The key of a group: a value for each of `by`."""
+    def coverage(self, group: int) -> Coverage:
+        """Who reported in a group."""
+    def value(self, group: int, indicator: object) -> IndicatorValue:
+        """One rate of a group, by its name."""
+    def table(self) -> ColumnTable:
+        """One row a group and indicator: keys, indicator, numerator, denominator, value, lower,
+        upper, small, partial, reports, missing, not_on_form, expected, counted_twice.
+        """
+    def to_pandas(self, *, names: str = "path") -> Any:
+        """The table as a pandas.DataFrame; `names` 'zh' or 'en' for labels."""
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+    @property
+    def plot(self) -> Any:
+        """Pictures (extra `plot`): trend(), ranking()."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __repr__(self) -> str: ...
+
 class Interval:
     """All values that are possible; a bound that is None is not known."""
     def __init__(self, lower: int | None = None, upper: int | None = None) -> None: ...
@@ -2221,6 +2486,83 @@ class OverlapKind(_Category):
     inside = 2
     own_share = 3
 
+class Panel:
+    """Organs over years."""
+    def __init__(self, rows: Iterable[PanelRow] = (), left_out: Iterable[int] = ()) -> None: ...
+    @property
+    def rows(self) -> tuple[PanelRow, ...]:
+        """By organ, then by year."""
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Rows of no organ or year, and refused ones."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class PanelRow:
+    """The report of an organ for a year."""
+    def __init__(
+        self,
+        *,
+        organ: str = "",
+        name: str = "",
+        year: int = 0,
+        row: int = 0,
+        versions: int = 0,
+        previous: int | None = None,
+        gap: bool = False,
+        renamed: bool = False,
+        region_changed: bool = False,
+        edition_changed: bool = False,
+    ) -> None: ...
+    @property
+    def organ(self) -> str:
+        """The organ's id, its name where it has none."""
+    @property
+    def name(self) -> str:
+        """Its name on the report."""
+    @property
+    def year(self) -> int:
+        """The report year."""
+    @property
+    def row(self) -> int:
+        """The row of the corpus, of several versions the latest."""
+    @property
+    def versions(self) -> int:
+        """How many other versions there are."""
+    @property
+    def previous(self) -> int | None:
+        """The place in Panel.rows of its last report before."""
+    @property
+    def gap(self) -> bool:
+        """Whether that is not the year before."""
+    @property
+    def renamed(self) -> bool:
+        """Whether that names the organ differently."""
+    @property
+    def region_changed(self) -> bool:
+        """Whether that has another region."""
+    @property
+    def edition_changed(self) -> bool:
+        """Whether that is on another form."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class PartialSum:
     """What some reports have of one figure; merged by +."""
     def __init__(
@@ -2649,6 +2991,26 @@ class ProvenanceList(MutableSequence[Provenance]):
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, memo: Any, /) -> Self: ...
 
+class RateInterval:
+    """What chance alone may make of a rate."""
+    def __init__(self, lower: float = 0.0, upper: float = 0.0) -> None: ...
+    @property
+    def lower(self) -> float:
+        """Its lower end."""
+    @property
+    def upper(self) -> float:
+        """Its upper end."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class ReadError(Error, OSError):
     """A source that cannot be opened; errno, strerror and filename are set.
     What is wrong inside an opened source is a finding instead.
@@ -2979,6 +3341,26 @@ class RemedyTable:
     def to_dict(self) -> dict[str, object]:
         """The figures as plain values, named and written as in JSON."""
     def __repr__(self) -> str: ...
+
+class Rename:
+    """An organ that changed its name."""
+    def __init__(self, former: str = "", name: str = "") -> None: ...
+    @property
+    def former(self) -> str:
+        """What it was called, or its id."""
+    @property
+    def name(self) -> str:
+        """What it is called now, or its id in the roster."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
 
 class Report:
     """One report of one organ for one year, as published. A figure is reached by its table or by
@@ -4290,11 +4672,58 @@ def form_of(remedy: Remedy) -> RemedyForm:
 def form_of(result: RemedyResult) -> RemedyResultForm:
     """How the form prints a row, a column, a group, a kind of remedy or a result."""
 
+@overload
+def form_of(indicator: Indicator) -> IndicatorForm:
+    """How a rate is made."""
+
 group_forms: Final[tuple[GroupForm, ...]]
 
 def group_total(report: Report, group: OutcomeGroup, applicant: Applicant) -> Sum:
     """How many requests of one kind of applicant (or of the printed total column) ended in one
     group of results. A row that is blank, lost or unreadable is counted in `missing`.
+    """
+
+def indicator_table(rates: Indicators) -> ColumnTable:
+    """The same as Indicators.table()."""
+
+def indicator_value(
+    indicator: object, sum: IndicatorSum, *, smallest: int = 30, confidence: float = 0.95
+) -> IndicatorValue:
+    """The rate that sums give."""
+
+@overload
+def indicators(
+    corpus: Corpus,
+    by: object = None,
+    *,
+    indicators: object = None,
+    where: object = None,
+    applicant: Applicant = ...,
+    smallest: int = 30,
+    confidence: float = 0.95,
+    roster: Roster | None = None,
+    threads: int = 0,
+) -> Indicators:
+    """Named rates of the rows in groups, pooled; a report stands in both sums of a rate or in
+    neither. `indicators`: names, all by default; `applicant`: of whose requests the rates of
+    table 三 are; `smallest`: denominators below it are `small`; `confidence` of the intervals.
+    """
+
+@overload
+def indicators(
+    sums: Aggregate,
+    by: object = None,
+    *,
+    indicators: object = None,
+    where: object = None,
+    applicant: Applicant = ...,
+    smallest: int = 30,
+    confidence: float = 0.95,
+    roster: Roster | None = None,
+    threads: int = 0,
+) -> Indicators:
+    """Named rates out of sums, in their groups (`by`, `where` are not looked at): a report that
+    lacks a figure stands in the other sums of the rate, and `missing` says so.
     """
 
 def instances_of(rules: RuleSet, id: str) -> tuple[str, ...]:
@@ -4348,12 +4777,27 @@ def notice_of(edition: Edition) -> str:
 
 organizations_heading: Final[Text]
 
+def panel(corpus: Corpus, *, roster: Roster | None = None, renames: Iterable[Rename] = ()) -> Panel:
+    """Who is the same organ over the years, and where its series breaks."""
+
+def panel_table(
+    corpus: Corpus,
+    panel: Panel,
+    figures: Iterable[FigureId | str] = (),
+    indicators: object = None,
+    smallest: int = 30,
+) -> ColumnTable:
+    """One row a report and measure: value, base, change, growth, and the breaks."""
+
 def parse_expression(
     expression: str, when: str = "", edition: Edition = ...
 ) -> tuple[ComparisonInstance, ...]:
     """Reads an expression and its condition and expands them. RuleError says what is wrong and
     where, with the nearest name where one does not exist.
     """
+
+def poisson_interval(events: int, units: int, confidence: float = 0.95) -> RateInterval:
+    """The score interval for a Poisson count of events for each of so many units."""
 
 def prose_statements(report: Report) -> list[Statement]:
     """The statements of the prose about the tables, in the order of the text. What is not
@@ -4541,6 +4985,9 @@ def validate_tree(
 
 def widen(number: int) -> WideSum:
     """A number as a WideSum."""
+
+def wilson_interval(hits: int, cases: int, confidence: float = 0.95) -> RateInterval:
+    """The interval of Wilson for so many hits of so many cases."""
 
 def with_setting(base: RuleSet, setting: RuleSetting) -> RuleSet:
     """`base` with a setting laid over."""

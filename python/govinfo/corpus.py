@@ -88,7 +88,8 @@ def to_arrow(corpus: Corpus, names: str = "path", states: bool = False) -> pyarr
 def to_pandas(corpus: Corpus, names: str = "path", states: bool = False) -> pandas.DataFrame:
     pandas = _package("pandas")
     table = to_arrow(corpus, names, states).replace_schema_metadata()
-    return table.to_pandas(types_mapper=pandas.ArrowDtype)
+    frame: pandas.DataFrame = table.to_pandas(types_mapper=pandas.ArrowDtype)
+    return frame
 
 
 def to_polars(corpus: Corpus, names: str = "path", states: bool = False) -> polars.DataFrame:

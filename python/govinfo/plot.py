@@ -344,4 +344,3 @@ class CorpusPlots:
         ax.set_title(_word("coverage", lang))
         ax.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
         return _finish(ax)
-

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from test_indicator import reading
 
 import govinfo as g
+from test_indicator import reading
 
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
