@@ -222,7 +222,7 @@ class _Maker:
 
     def cell(self, row: int, column: str) -> Cell:
         value: Any = self.corpus.value(row, column)
-        return wan_yuan(value) if isinstance(value, Amount) else value  # type: ignore[no-any-return]
+        return wan_yuan(value) if isinstance(value, Amount) else value
 
     # ---- tables ----
 
