@@ -92,9 +92,10 @@ def test_python_prints_what_is_shown() -> None:
 def test_the_program_over_many_reports_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for package in ("duckdb", "pandas", "pyarrow"):
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    for package in ("duckdb", "matplotlib", "pandas", "pyarrow"):
         pytest.importorskip(package)
-    (program,) = [text for name, text in blocks() if name == "py"]
+    program = "".join(text for name, text in blocks() if name == "py")
     (tmp_path / "reports").mkdir()
     shutil.copy(ROOT / SAMPLE, tmp_path / "reports")
     monkeypatch.chdir(tmp_path)
@@ -107,6 +108,12 @@ def test_the_program_over_many_reports_runs(
     corpus = names["corpus"]
     assert isinstance(corpus, g.Corpus)
     assert len(corpus) == 1
+    rates = names["rates"]
+    assert isinstance(rates, g.Indicators)
+    assert [each.name for each in rates.indicators] == [
+        "disclosure_rate",
+        "reconsideration_correction_rate",
+    ]
 
 
 def test_commands_print_what_is_shown() -> None:
