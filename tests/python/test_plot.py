@@ -82,6 +82,13 @@ def test_ranking_greys_small_ones(corpus: g.Corpus) -> None:
     assert ax.get_yticklabels()[1].get_color() == "#888888"
 
 
+def test_ranking_greys_contradictions(corpus: g.Corpus) -> None:
+    corpus.append([reading("丙局", 2023, granted=90, processed=60)], check=False)
+    ax = corpus.plot.ranking("disclosure_rate")
+    assert labels(ax.get_yticklabels())[:2] == ["甲局（70/140）", "丙局（90/60）"]
+    assert ax.get_yticklabels()[1].get_color() == "#888888"
+
+
 def test_coverage(corpus: g.Corpus) -> None:
     roster = g.roster_from_csv("id,name\na,甲局\nb,乙局\nc,丙局\n")
     ax = corpus.plot.coverage(roster=roster)
