@@ -849,17 +849,17 @@ class Corpus:
         """A corpus from anything with __arrow_c_stream__ that has its columns, in any order.
         UsageError says which is missing or of another type.
         """
-    def to_arrow(self, *, names: str = "path", states: bool = False) -> object:
+    def to_arrow(self, *, names: str = "path", states: bool = False) -> Any:
         """A pyarrow.Table, uncopied. `names`: 'path', 'sql' (requests__not_held__total), 'zh' or
         'en'; `states` keeps the columns that say why a number is missing.
         """
-    def to_pandas(self, *, names: str = "path", states: bool = False) -> object:
+    def to_pandas(self, *, names: str = "path", states: bool = False) -> Any:
         """A pandas.DataFrame whose columns are Arrow's, uncopied: numbers stay whole where some
         are missing.
         """
-    def to_polars(self, *, names: str = "path", states: bool = False) -> object:
+    def to_polars(self, *, names: str = "path", states: bool = False) -> Any:
         """A polars.DataFrame."""
-    def sql(self, query: str, *, names: str = "sql", states: bool = True) -> object:
+    def sql(self, query: str, *, names: str = "sql", states: bool = True) -> Any:
         """A query of DuckDB over the table `corpus`; a pyarrow.Table comes back."""
     def save(self, path: object) -> None:
         """Writes a Parquet file with all columns and their versions (pyarrow)."""
@@ -878,6 +878,39 @@ class Corpus:
         """Reads paths, and names with bytes, straight into columns; govinfo.read_corpus is the
         comfortable way in. `progress(done, total, refused)` is called behind each.
         """
+    def indicators(
+        self,
+        by: object = None,
+        *,
+        indicators: object = None,
+        where: object = None,
+        applicant: Applicant = ...,
+        smallest: int = 30,
+        confidence: float = 0.95,
+        roster: Roster | None = None,
+        threads: int = 0,
+    ) -> Indicators:
+        """Named rates of the rows in groups, pooled; a report stands in both sums of a rate or in
+        neither. `indicators`: names, all by default; `applicant`: of whose requests the rates of
+        table 三 are; `smallest`: denominators below it are `small`; `confidence` of the intervals.
+        """
+    def panel(
+        self,
+        *,
+        figures: object = (),
+        indicators: object = (),
+        roster: Roster | None = None,
+        renames: Iterable[Rename] = (),
+        names: str = "path",
+        smallest: int = 30,
+    ) -> Any:
+        """A pandas.DataFrame of organs over years, one row a report and measure: value, base (the year
+        before), change, growth, and where the series breaks (gap, renamed, region_changed,
+        edition_changed). By default what came in, and the disclosure rate.
+        """
+    @property
+    def plot(self) -> Any:
+        """Pictures (extra `plot`): composition(), trend(), coverage(), ranking()."""
 
 class CorpusColumn(_Category):
     """The columns of a corpus in front of the figures."""
@@ -1784,7 +1817,7 @@ class IndicatorForm:
 class IndicatorGroup:
     """The rates of one group."""
     @property
-    def key(self) -> tuple:
+    def key(self) -> tuple[Any, ...]:
         """Its key; dates are days from 1970-01-01."""
     @property
     def coverage(self) -> Coverage:
@@ -1900,7 +1933,7 @@ class Indicators:
     @property
     def groups(self) -> tuple[IndicatorGroup, ...]:
         """The groups, in the order of their keys."""
-    def key(self, group: int) -> tuple:
+    def key(self, group: int) -> tuple[Any, ...]:
         """The key of a group: a value for each of `by`."""
     def coverage(self, group: int) -> Coverage:
         """Who reported in a group."""
@@ -1910,12 +1943,12 @@ class Indicators:
         """One row a group and indicator: keys, indicator, numerator, denominator, value, lower,
         upper, small, partial, reports, missing, not_on_form, expected, counted_twice.
         """
-    def to_pandas(self, *, names: str = "path") -> object:
+    def to_pandas(self, *, names: str = "path") -> Any:
         """The table as a pandas.DataFrame; `names` 'zh' or 'en' for labels."""
     def _repr_html_(self) -> str:
         """What notebooks show."""
     @property
-    def plot(self) -> object:
+    def plot(self) -> Any:
         """Pictures (extra `plot`): trend(), ranking()."""
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]

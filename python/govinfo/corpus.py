@@ -86,16 +86,17 @@ def to_arrow(corpus: Corpus, names: str = "path", states: bool = False) -> pyarr
 
 
 def to_pandas(corpus: Corpus, names: str = "path", states: bool = False) -> pandas.DataFrame:
-    pandas = _package("pandas")
+    library = _package("pandas")
     table = to_arrow(corpus, names, states).replace_schema_metadata()
-    return table.to_pandas(types_mapper=pandas.ArrowDtype)
+    frame: pandas.DataFrame = table.to_pandas(types_mapper=library.ArrowDtype)
+    return frame
 
 
 def to_polars(corpus: Corpus, names: str = "path", states: bool = False) -> polars.DataFrame:
-    polars = _package("polars")
+    library = _package("polars")
     labels = column_labels(names)
     kept = _kept(states)
-    frame = polars.DataFrame(corpus).select(kept)
+    frame: polars.DataFrame = library.DataFrame(corpus).select(kept)
     return frame.rename({name: labels[name] for name in kept if labels[name] != name})
 
 

@@ -220,11 +220,16 @@ class _Maker:
         sheets.append(self.figures())
         return Dossier(self.word("title"), [self.summary(sheets), *sheets])
 
+    def cell(self, row: int, column: str) -> Cell:
+        value: Any = self.corpus.value(row, column)
+        return wan_yuan(value) if isinstance(value, Amount) else value
+
     # ---- tables ----
 
     def reports(self) -> Sheet:
         figures = [
-            f"requests.{row}.total" for row in ("received", "carried_in", "processed", "carried_out")
+            f"requests.{row}.total"
+            for row in ("received", "carried_in", "processed", "carried_out")
         ]
         rows: list[list[Cell]] = []
         for place, reading in enumerate(self.readings):
@@ -233,10 +238,9 @@ class _Maker:
                 reading.report.organ.name,
                 reading.report.year,
                 str(reading.status.label(self.lang)),
-                self.corpus.value(place, "errors"),
-                self.corpus.value(place, "warnings"),
+                *(self.cell(place, name) for name in ("errors", "warnings", *figures)),
             ]
-            rows.append(cells + [self.corpus.figure(place, path).value for path in figures])
+            rows.append(cells)
         sheet = self.sheet(
             "readings", "source organ year status errors warnings", rows, [30, 28, 8, 10, 8, 8]
         )
@@ -370,8 +374,7 @@ class _Maker:
         for place, reading in enumerate(self.readings):
             cells: list[Cell] = [reading.source, reading.report.organ.name, reading.report.year]
             for figure in all_figures:
-                value = self.corpus.figure(place, figure)
-                cells.append(wan_yuan(value) if isinstance(value, Amount) else value.value)
+                cells.append(self.cell(place, figure.path))
             rows.append(cells)
         sheet = self.sheet("figures", "source organ year", rows, [30, 28, 8])
         sheet.columns += [str(figure.label(self.lang)) for figure in all_figures]

@@ -120,6 +120,11 @@ def _title(indicator: Indicator, lang: str) -> str:
     return str(indicator.label(lang))
 
 
+def _doubtful(value: IndicatorValue) -> bool:
+    """Whether a rate has too few cases, or counts that contradict each other."""
+    return value.small or value.lower is None
+
+
 class IndicatorPlots:
     """Pictures of rates that were worked out: `rates.plot.trend("disclosure_rate")`."""
 
@@ -204,16 +209,17 @@ class IndicatorPlots:
     ) -> Axes:
         """The groups by one rate, highest first, with intervals and both counts.
 
-        Groups with too few cases are grey and stand below the others: their order says nothing.
+        Groups with too few cases, or whose figures contradict each other (no interval), are grey and
+        stand below the others: their order says nothing.
         """
         which = _indicator(indicator)
         values = [each for each in self._values(which) if each[1].value is not None]
-        values.sort(key=lambda each: (each[1].small, -(each[1].value or 0.0)))
+        values.sort(key=lambda each: (_doubtful(each[1]), -(each[1].value or 0.0)))
         shown = values[:limit]
         ax = _axes(ax, 8, 1.2 + 0.32 * max(len(shown), 3))
         for place, (_, value) in enumerate(shown):
             assert value.value is not None
-            colour = GREY if value.small else BLUE
+            colour = GREY if _doubtful(value) else BLUE
             middle = value.value * 100
             if value.lower is not None and value.upper is not None:
                 ax.hlines(place, value.lower * 100, value.upper * 100, color=colour, linewidth=2)
@@ -227,7 +233,7 @@ class IndicatorPlots:
         ax.set_yticks(range(len(shown)))
         ax.set_yticklabels(names)
         for label, (_, value) in zip(ax.get_yticklabels(), shown, strict=True):
-            label.set_color("#888888" if value.small else "black")
+            label.set_color("#888888" if _doubtful(value) else "black")
         ax.set_ylim(len(shown) - 0.5, -0.5)
         ax.set_xlim(left=0)
         ax.set_xlabel("%")
@@ -344,4 +350,3 @@ class CorpusPlots:
         ax.set_title(_word("coverage", lang))
         ax.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
         return _finish(ax)
-

@@ -153,7 +153,7 @@ class MeasureTable {
   }
 
   void add(const PanelRow& row, std::string_view measure, const Measured& now,
-           const Measured& before, std::optional<int> base_year, bool small) {
+           const Measured& before, const PanelRow* base, bool small) {
     at_ = 0;
     next().add(std::string_view{row.organ});
     next().add(std::string_view{row.name});
@@ -166,7 +166,11 @@ class MeasureTable {
     next().add_real(before.value);
     next().add(before.numerator);
     next().add(before.denominator);
-    next().add(base_year ? std::optional<std::int64_t>{*base_year} : std::nullopt);
+    if (base != nullptr) {
+      number(base->year);
+    } else {
+      next().add_null();
+    }
     std::optional<double> change;
     if (now.value && before.value) change = *now.value - *before.value;
     next().add_real(change);
@@ -252,17 +256,16 @@ ColumnTable panel_table(const Corpus& corpus, const Panel& panel,
     const PanelRow* const before = row.previous ? &panel.rows[*row.previous] : nullptr;
     const Place now = place_of(corpus, row.row);
     const Place then = before != nullptr ? place_of(corpus, before->row) : Place{};
-    const auto base_year = before != nullptr ? std::optional{before->year} : std::nullopt;
     for (const FigureId id : figures) {
       const Measured base = before != nullptr ? count_of_row(then, id) : Measured{};
-      table.add(row, path_of(id), count_of_row(now, id), base, base_year, false);
+      table.add(row, path_of(id), count_of_row(now, id), base, before, false);
     }
     for (const Indicator each : indicators) {
       const Measured base = before != nullptr ? rate_of_row(then, each) : Measured{};
       const Measured rate = rate_of_row(now, each);
       const bool small =
           rate.denominator && *rate.denominator < static_cast<std::int64_t>(smallest);
-      table.add(row, name(each), rate, base, base_year, small);
+      table.add(row, name(each), rate, base, before, small);
     }
   }
   return std::move(table).finish();

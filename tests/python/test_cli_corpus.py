@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from commandline import CLEAN, SAMPLE, command, environment, govinfo
 
 import govinfo as g
+from commandline import CLEAN, SAMPLE, command, environment, govinfo
 
 pytest.importorskip("pyarrow")
 
@@ -172,7 +172,9 @@ def test_export_of_a_folder(folder: Path) -> None:
     assert pages.sheetnames == ["Summary", "Reports", "Findings", "Figures"]
     rules = [row[4] for row in pages["Findings"].iter_rows(min_row=2, values_only=True)]
     assert "T4.SUM.reconsideration" in rules
-    assert "R.NOREPORT.nothing" in rules or any(str(rule).startswith("R.NOREPORT") for rule in rules)
+    assert "R.NOREPORT.nothing" in rules or any(
+        str(rule).startswith("R.NOREPORT") for rule in rules
+    )
 
 
 @pytest.mark.parametrize(
@@ -207,9 +209,11 @@ def test_plots_name_their_extra(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_of_it_is_imported_with_govinfo() -> None:
-    code = "import govinfo, sys; print([m for m in sys.modules if m in " + repr(
-        {"pyarrow", "pandas", "polars", "duckdb", "matplotlib", "xlsxwriter", "numpy"}
-    ) + "])"
+    code = (
+        "import govinfo, sys; print([m for m in sys.modules if m in "
+        + repr({"pyarrow", "pandas", "polars", "duckdb", "matplotlib", "xlsxwriter", "numpy"})
+        + "])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
     assert command("collect")[-1] == "collect"

@@ -17,7 +17,8 @@ MEMBERS = [member for cls in ENUMS for member in cls]
 
 def test_there_are_all_of_them() -> None:
     assert sorted(cls.__name__ for cls in ENUMS) == [
-        "Applicant", "CorpusColumn", "Edition", "FigureKind", "FigureState", "Lang", "MissingPolicy", "MoneyUnit",
+        "Applicant", "CorpusColumn", "Edition", "FigureKind", "FigureState", "Indicator",
+        "IndicatorKind", "Lang", "MissingPolicy", "MoneyUnit",
         "OrganKind", "OrganLevel", "Outcome", "OutcomeGroup", "OverlapKind", "Predicate",
         "ReadingStatus", "Relation", "Remedy",
         "RemedyResult", "RequestRow", "RuleScope", "RuleStatus", "Section", "Severity",

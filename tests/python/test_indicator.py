@@ -212,9 +212,7 @@ def enumerated(readings: Sequence[g.Reading], by: Sequence[str]) -> dict[str, Ta
             report = reading.report
             key = tuple({"year": report.year, "region": report.organ.region}[k] for k in by)
             figures = [[report[path] for path in side] for side in sides]
-            listed = [
-                [f for f in side if f.state != g.FigureState.not_on_form] for side in figures
-            ]
+            listed = [[f for f in side if f.state != g.FigureState.not_on_form] for side in figures]
             if any(f.value is None for side in listed for f in side):
                 tally[key][3] += 1
                 continue
@@ -320,7 +318,10 @@ def reading(organ: str, year: int, **figures: int | None) -> g.Reading:
 
 def test_pooled_is_no_mean_of_rates() -> None:
     corpus = g.Corpus.from_readings(
-        [reading("甲", 2022, granted=1, processed=1), reading("乙", 2022, granted=30, processed=99)],
+        [
+            reading("甲", 2022, granted=1, processed=1),
+            reading("乙", 2022, granted=30, processed=99),
+        ],
         check=False,
     )
     value = corpus.indicators().value(0, "disclosure_rate")
@@ -428,7 +429,10 @@ def test_wrong_use() -> None:
 def test_the_table() -> None:
     pandas = pytest.importorskip("pandas")
     corpus = g.Corpus.from_readings(
-        [reading("甲", 2021, granted=8, processed=40), reading("甲", 2022, granted=5, processed=10)],
+        [
+            reading("甲", 2021, granted=8, processed=40),
+            reading("甲", 2022, granted=5, processed=10),
+        ],
         check=False,
     )
     rates = corpus.indicators("year", indicators=["disclosure_rate", "denial_rate"])

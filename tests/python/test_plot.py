@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from test_indicator import reading
 
 import govinfo as g
+from test_indicator import reading
 
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
@@ -79,6 +79,13 @@ def test_ranking_greys_small_ones(corpus: g.Corpus) -> None:
     ax = corpus.plot.ranking("disclosure_rate")
     assert labels(ax.get_yticklabels()) == ["甲局（70/140）", "乙局（3/4）"]
     assert [line.get_color() == GREY for line in ax.get_lines()] == [False, True]
+    assert ax.get_yticklabels()[1].get_color() == "#888888"
+
+
+def test_ranking_greys_contradictions(corpus: g.Corpus) -> None:
+    corpus.append([reading("丙局", 2023, granted=90, processed=60)], check=False)
+    ax = corpus.plot.ranking("disclosure_rate")
+    assert labels(ax.get_yticklabels())[:2] == ["甲局（70/140）", "丙局（90/60）"]
     assert ax.get_yticklabels()[1].get_color() == "#888888"
 
 

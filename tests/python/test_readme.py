@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +87,33 @@ def test_python_prints_what_is_shown() -> None:
         env=environment(),
     )
     assert (done.stdout.decode(), done.stderr.decode()) == (output, "")
+
+
+def test_the_program_over_many_reports_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    for package in ("duckdb", "matplotlib", "pandas", "pyarrow"):
+        pytest.importorskip(package)
+    program = "".join(text for name, text in blocks() if name == "py")
+    (tmp_path / "reports").mkdir()
+    shutil.copy(ROOT / SAMPLE, tmp_path / "reports")
+    monkeypatch.chdir(tmp_path)
+    entry = g.RosterEntry(id="1", name="某局", region="320100")
+    names: dict[str, object] = {"roster": g.Roster([entry])}
+    exec(program, names)
+    total = names["total"]
+    assert isinstance(total, g.FigureTotal)
+    assert (tmp_path / "corpus.parquet").exists()
+    corpus = names["corpus"]
+    assert isinstance(corpus, g.Corpus)
+    assert len(corpus) == 1
+    rates = names["rates"]
+    assert isinstance(rates, g.Indicators)
+    assert [each.name for each in rates.indicators] == [
+        "disclosure_rate",
+        "reconsideration_correction_rate",
+    ]
 
 
 def test_commands_print_what_is_shown() -> None:

@@ -276,17 +276,16 @@ def add_corpus_commands(
     ) -> None:
         terminal = Terminal(Words(lang.value))
         raise typer.Exit(
-            summing.indicators(
-                terminal, corpus, by, indicator or [], roster, smallest, as_csv, out
-            )
+            summing.indicators(terminal, corpus, by, indicator or [], roster, smallest, as_csv, out)
         )
 
     @app.command(cls=usage.Command, help=words("about.query"))
     def query(
         sql: Annotated[str, typer.Argument(metavar="SQL")],
         corpus: Annotated[str, corpus_argument],
-        names: Annotated[str, typer.Option("--names", metavar="sql|zh|en",
-                                           help=words("help.names"))] = "sql",
+        names: Annotated[
+            str, typer.Option("--names", metavar="sql|zh|en", help=words("help.names"))
+        ] = "sql",
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json_lines"))] = False,
         out: Annotated[str, csv_out_option] = "",
         lang: Annotated[Language, lang_option] = lang_default,
@@ -310,9 +309,7 @@ def add_corpus_commands(
         lang: Annotated[Language, lang_option] = lang_default,
     ) -> None:
         terminal = Terminal(Words(lang.value))
-        raise typer.Exit(
-            summing.export(terminal, paths, xlsx, html, roster, rules or [], threads)
-        )
+        raise typer.Exit(summing.export(terminal, paths, xlsx, html, roster, rules or [], threads))
 
 
 def run(args: Sequence[str]) -> int:

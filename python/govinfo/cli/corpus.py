@@ -173,9 +173,7 @@ def _tell_twice(terminal: Terminal, coverage: Iterable[govinfo.Coverage]) -> Non
 # ---- rollup --------------------------------------------------------------------------------------
 
 
-def rollup(
-    terminal: Terminal, path: str, roster: str, by: str, year: int | None, out: str
-) -> int:
+def rollup(terminal: Terminal, path: str, roster: str, by: str, year: int | None, out: str) -> int:
     """With --by sums of groups; else the tree of the roster with the difference of each figure."""
 
     def work() -> int:
@@ -217,8 +215,9 @@ def _tree(
         parts: list[tuple[Any, Any, Any, Any]] = [
             (each, each.parent.value, each.children.value, each.own_share)
             for each in node.difference.counts
-        ] + [
-            (each, *map(wan_yuan, (each.parent, each.children, each.own_share)))
+        ]
+        parts += [
+            (each, wan_yuan(each.parent), wan_yuan(each.children), wan_yuan(each.own_share))
             for each in node.difference.amounts
         ]
         for each, parent, below, rest in parts:
@@ -226,8 +225,10 @@ def _tree(
                 [node.year, organs.entries[node.organ].id, name, each.id.path, parent, below,
                  rest, each.reported, len(node.children), int(each.complete)]
             )  # fmt: skip
-            bad = node.complete and rest is not None and (
-                rest < 0 or (rest != 0 and node.own_share_reported)
+            bad = (
+                node.complete
+                and rest is not None
+                and (rest < 0 or (rest != 0 and node.own_share_reported))
             )
             if bad:
                 wrong = True
@@ -264,9 +265,7 @@ def query(terminal: Terminal, sql: str, path: str, names: str, as_json: bool, ou
         except duckdb.Error as error:
             raise govinfo.UsageError(str(error)) from error
         if as_json:
-            lines = (
-                json.dumps(row, ensure_ascii=False, default=str) for row in table.to_pylist()
-            )
+            lines = (json.dumps(row, ensure_ascii=False, default=str) for row in table.to_pylist())
             _write(terminal, out, "\n".join(lines) + "\n")
         else:
             _write(terminal, out, _table_csv(table, terminal.words.lang, labels=False))
