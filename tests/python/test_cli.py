@@ -161,6 +161,7 @@ def test_what_could_not_be_checked_is_no_pass() -> None:
         "warning S.BLANK.requests",
         "note T3.BAL.natural_person",
         "note T3.ROW.received",
+        "1 figure is missing",
     ]
     # Where the other side of each is printed: （七）总计 of the column, 总计 of the row.
     places = [line for line in lines if line.startswith("  place: ")]
@@ -593,7 +594,7 @@ def test_language_of_the_environment() -> None:
         ),
         (
             ["chek", "x"],
-            "没有命令 chek，可用：check、figures、json、read、rules、schema、show。govinfo --help 显示用法",
+            "没有命令 chek，可用：check、figures、fix、json、read、rules、schema、show。govinfo --help 显示用法",
             "there is no command chek; there are check, figures, fix, json, read, rules, schema, show. "
             "govinfo --help shows the usage",
         ),
