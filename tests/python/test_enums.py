@@ -17,10 +17,11 @@ MEMBERS = [member for cls in ENUMS for member in cls]
 
 def test_there_are_all_of_them() -> None:
     assert sorted(cls.__name__ for cls in ENUMS) == [
-        "Applicant", "Edition", "FigureKind", "FigureState", "Lang", "MissingPolicy", "MoneyUnit",
-        "OrganKind", "OrganLevel", "Outcome", "OutcomeGroup", "ReadingStatus", "Relation", "Remedy",
-        "RemedyResult", "RequestRow", "RuleScope", "RuleStatus", "Section", "Severity",
-        "StatementKind", "Table", "Tolerance", "Verdict", "Whose",
+        "Applicant", "Edition", "EvidenceKind", "ExplanationEngine", "ExplanationStatus",
+        "FigureKind", "FigureState", "Lang", "MissingPolicy", "MoneyUnit", "OrganKind",
+        "OrganLevel", "Outcome", "OutcomeGroup", "ReadingStatus", "Relation", "Remedy",
+        "RemedyResult", "RepairObstacle", "RequestRow", "RuleScope", "RuleStatus", "Section",
+        "Severity", "SlipKind", "StatementKind", "Table", "Tolerance", "Verdict", "Whose",
     ]  # fmt: skip
 
 
