@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # run: examples/data/sample_report.txt
-"""What a notebook shows for a reading: the official form as HTML, with the findings marked."""
+"""What a notebook shows of a reading: the official form, findings marked, wrong cells explained."""
 
 import re
 import sys
@@ -9,5 +9,7 @@ import govinfo
 
 page = govinfo.read_report(sys.argv[1])._repr_html_()
 print(len(re.findall(r"data-figure=", page)), "figures")
-for cell in re.findall(r'<td data-figure="([^"]+)" class="error"', page):
+for cell in re.findall(r'<td data-figure="([^"]+)" class="error', page):
     print("marked:", cell)
+for figures in re.findall(r'>([^<]*) <span class="repaired">([^<]*)<', page):
+    print("explained:", *figures)

@@ -244,10 +244,12 @@ void register_explain(py::module_& m) {
       py::arg_v("rules", py::none(), "None"), "The same for a chain of years.");
   m.def(
       "evidence_of_years",
-      [](const Report* previous, const Report& report, const Report* next) {
-        return detail::show(evidence_of_years(previous, report, next));
+      [](const std::optional<Report>& previous, const Report& report,
+         const std::optional<Report>& next) {
+        return detail::show(
+            evidence_of_years(previous ? &*previous : nullptr, report, next ? &*next : nullptr));
       },
-      py::arg("previous").none(true), py::arg("report"), py::arg("next").none(true),
+      py::arg("previous"), py::arg("report"), py::arg("next"),
       "What the reports for the year before and the year after say of 上年结转 and 结转下年度.");
   m.def(
       "evidence_of_children",

@@ -31,6 +31,7 @@ __all__ = [
     "CountDifference",
     "Coverage",
     "DecisionFigures",
+    "Deduction",
     "DifferenceTable",
     "DisclosureBlock",
     "DisclosureColumn",
@@ -38,11 +39,19 @@ __all__ = [
     "DisclosureTable",
     "Document",
     "DocumentFigures",
+    "Edit",
     "Edition",
     "Editions",
     "Equation",
     "EquationTerm",
     "Error",
+    "Evidence",
+    "EvidenceKind",
+    "ExplainedPart",
+    "Explanation",
+    "ExplanationEngine",
+    "ExplanationStatus",
+    "Explanations",
     "FeeFigures",
     "Figure",
     "FigureId",
@@ -138,6 +147,8 @@ __all__ = [
     "Section",
     "SectionForm",
     "Severity",
+    "Slip",
+    "SlipKind",
     "SourcePlace",
     "SourceReadings",
     "Statement",
@@ -150,6 +161,7 @@ __all__ = [
     "Text",
     "TextSpan",
     "Tolerance",
+    "UnrepairedPart",
     "UsageError",
     "Verdict",
     "Whose",
@@ -163,6 +175,8 @@ __all__ = [
     "applicant_forms",
     "applicant_kinds",
     "applicants_heading",
+    "apply",
+    "as_published",
     "baseline_of",
     "blank_report",
     "check_identities",
@@ -183,7 +197,12 @@ __all__ = [
     "document_from_pdf_text",
     "document_from_text",
     "edition_words",
+    "evidence_of_children",
+    "evidence_of_years",
     "example_findings",
+    "explain",
+    "explain_series",
+    "explanation_table",
     "figure_at",
     "figure_count",
     "figure_id",
@@ -238,6 +257,8 @@ __all__ = [
     "remedy_identities",
     "remedy_result_forms",
     "remedy_results",
+    "repair",
+    "repair_from_json",
     "report_from_json",
     "report_title",
     "request_figure_count",
@@ -639,14 +660,27 @@ class Cell:
     def __replace__(self, **kwargs: Any) -> Self: ...
 
 class Checked:
-    """A reading and what was found in it."""
-    def __init__(self, reading: Reading = ..., findings: Findings = ...) -> None: ...
+    """A reading, what was found in it, and what wrong and missing cells should have."""
+    def __init__(
+        self,
+        *,
+        reading: Reading = ...,
+        findings: Findings = ...,
+        explanations: Explanations = ...,
+        explained: Iterable[int] = (),
+    ) -> None: ...
     @property
     def reading(self) -> Reading:
         """The reading."""
     @property
     def findings(self) -> Findings:
         """The findings."""
+    @property
+    def explanations(self) -> Explanations:
+        """The explanations; none where they were not asked for."""
+    @property
+    def explained(self) -> tuple[int, ...]:
+        """The places in the list of the reports that were explained together; none for one."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -1047,6 +1081,57 @@ class DecisionFigures:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Deduction:
+    """What a cell without a number must have been."""
+    def __init__(
+        self,
+        *,
+        id: FigureId | str,
+        report: int = 0,
+        published: FigureState = ...,
+        possible: Interval = ...,
+        by_equations: bool = False,
+        lower_proof: Iterable[str] = (),
+        upper_proof: Iterable[str] = (),
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def report(self) -> int:
+        """The place of its report in a chain of years, 0 for a lone report."""
+    @property
+    def published(self) -> FigureState:
+        """What the source shows instead of a number."""
+    @property
+    def possible(self) -> Interval:
+        """One value, or a range."""
+    @property
+    def by_equations(self) -> bool:
+        """Whether equations alone give the value."""
+    @property
+    def lower_proof(self) -> tuple[str, ...]:
+        """The equations that prove the least value."""
+    @property
+    def upper_proof(self) -> tuple[str, ...]:
+        """The equations that prove the greatest value."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    @overload
+    def message(self, report: Report, lang: Lang | str = "zh") -> str:
+        """The value or the range, and what proves it."""
+    @overload
+    def message(self, reports: Iterable[Report], lang: Lang | str = "zh") -> str:
+        """The same for a chain of years, oldest first."""
+
 class DifferenceTable:
     """What an organ published, less what its children published."""
     def __init__(
@@ -1296,6 +1381,49 @@ class DocumentFigures:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Edit:
+    """A cell and the figure it should have."""
+    def __init__(
+        self,
+        *,
+        id: FigureId | str,
+        report: int = 0,
+        published: Figure | SupportsIndex = ...,
+        explained: int = 0,
+        possible: Interval = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def report(self) -> int:
+        """The place of its report in a chain of years, 0 for a lone report."""
+    @property
+    def published(self) -> Figure:
+        """The figure as published."""
+    @property
+    def explained(self) -> int:
+        """What it should be; the least where `possible` is no single value."""
+    @property
+    def possible(self) -> Interval:
+        """All figures that the equations allow."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    @overload
+    def message(self, report: Report, lang: Lang | str = "zh") -> str:
+        """The cell, what it should be, and what was published."""
+    @overload
+    def message(self, reports: Iterable[Report], lang: Lang | str = "zh") -> str:
+        """The same for a chain of years, oldest first."""
+
 class Edition(_Category):
     """Which form a table was printed on: 国办公开办函〔2019〕60号 or 国办公开办函〔2021〕30号."""
 
@@ -1369,6 +1497,214 @@ class EquationTerm:
 
 class Error(Exception):
     """The base of everything that govinfo raises."""
+
+class Evidence:
+    """A figure that something beside the table tells: answers that agree with it are likelier."""
+    def __init__(
+        self, *, id: FigureId | str, report: int = 0, value: int = 0, kind: EvidenceKind = ...
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def report(self) -> int:
+        """The place of its report in a chain of years."""
+    @property
+    def value(self) -> int:
+        """What it is told to be."""
+    @property
+    def kind(self) -> EvidenceKind:
+        """What tells it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class EvidenceKind(_Category):
+    """What speaks for an explanation beside the equations."""
+
+    prose = 0
+    previous_year = 1
+    next_year = 2
+    children = 3
+    reading = 4
+    caller = 5
+
+class ExplainedPart:
+    """The answers for one table whose equations do not hold, likeliest first: fewest slips, then
+    fewest cells, then least cost. Table 四 has a part for each block.
+    """
+    def __init__(
+        self,
+        *,
+        table: Table = ...,
+        engine: ExplanationEngine = ...,
+        status: ExplanationStatus = ...,
+        rules: Iterable[str] = (),
+        items: Iterable[Explanation] = (),
+        cells_needed: int | None = None,
+        common: Iterable[Edit] = (),
+        margin: int | None = None,
+        truncated: bool = False,
+        steps: int = 0,
+    ) -> None: ...
+    @property
+    def table(self) -> Table:
+        """The table."""
+    @property
+    def engine(self) -> ExplanationEngine:
+        """What searched: the network of table 三, or one equation."""
+    @property
+    def status(self) -> ExplanationStatus:
+        """How sure the first answer is."""
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The equations that fail."""
+    @property
+    def items(self) -> tuple[Explanation, ...]:
+        """The answers."""
+    @property
+    def cells_needed(self) -> int | None:
+        """The least number of single cells that must change; None when the search ended before."""
+    @property
+    def common(self) -> tuple[Edit, ...]:
+        """The cells that every answer changes."""
+    @property
+    def margin(self) -> int | None:
+        """By how much the second of the answers with the fewest slips costs more."""
+    @property
+    def truncated(self) -> bool:
+        """Whether there are more answers of the last size."""
+    @property
+    def steps(self) -> int:
+        """How much was searched."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    @overload
+    def message(self, report: Report, lang: Lang | str = "zh", *, most: int = 5) -> str:
+        """The answer and how sure it is, or the likeliest `most` answers, a line each."""
+    @overload
+    def message(self, reports: Iterable[Report], lang: Lang | str = "zh", *, most: int = 5) -> str:
+        """The same for a chain of years, oldest first."""
+
+class Explanation:
+    """A set of slips after which every equation holds."""
+    def __init__(
+        self,
+        *,
+        slips: Iterable[Slip] = (),
+        count: int = 0,
+        cells: int = 0,
+        cost: int = 0,
+        value_unique: bool = True,
+        evidence: Iterable[EvidenceKind] = (),
+    ) -> None: ...
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """The slips."""
+    @property
+    def count(self) -> int:
+        """How many slips are counted when answers are ranked."""
+    @property
+    def cells(self) -> int:
+        """How many cells are changed."""
+    @property
+    def cost(self) -> int:
+        """The sum of the costs of the kinds of slip: lower is likelier."""
+    @property
+    def value_unique(self) -> bool:
+        """Whether every cell has one value."""
+    @property
+    def evidence(self) -> tuple[EvidenceKind, ...]:
+        """What speaks for it beside the equations."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    @overload
+    def message(self, report: Report, lang: Lang | str = "zh") -> str:
+        """All slips, and what else speaks for them."""
+    @overload
+    def message(self, reports: Iterable[Report], lang: Lang | str = "zh") -> str:
+        """The same for a chain of years, oldest first."""
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits of all slips."""
+
+class ExplanationEngine(_Category):
+    """What searched for the wrong cells: the network of table 三, or the equations one by one."""
+
+    network = 0
+    equations = 1
+
+class ExplanationStatus(_Category):
+    """How sure an explanation of wrong cells is.
+
+    clean             nothing to explain
+    unique            one answer has the fewest slips, and none changes fewer cells
+    preferred         one of several is likelier by a stated margin
+    ambiguous         several answers are equally good
+    budget_exhausted  the search was ended before it had found the smallest answer
+    infeasible        no answer: too many cells are wrong, frozen, or too large
+    """
+
+    clean = 0
+    unique = 1
+    preferred = 2
+    ambiguous = 3
+    budget_exhausted = 4
+    infeasible = 5
+
+class Explanations:
+    """Everything that can be said of wrong and missing cells; true when there is anything."""
+    def __init__(
+        self, parts: Iterable[ExplainedPart] = (), deduced: Iterable[Deduction] = ()
+    ) -> None: ...
+    @property
+    def parts(self) -> tuple[ExplainedPart, ...]:
+        """A part for each table (block of table 四) that fails."""
+    @property
+    def deduced(self) -> tuple[Deduction, ...]:
+        """The missing cells of the tables that can be completed."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    @overload
+    def message(self, report: Report, lang: Lang | str = "zh") -> str:
+        """Everything in words, several lines."""
+    @overload
+    def message(self, reports: Iterable[Report], lang: Lang | str = "zh") -> str:
+        """The same for a chain of years, oldest first."""
+    def __bool__(self) -> bool: ...
+    def _repr_html_(self) -> str:
+        """The answers and the deduced figures as tables, for notebooks."""
 
 class FeeFigures:
     """Table 二, article 20 (8): 行政事业性收费."""
@@ -2109,7 +2445,13 @@ class Location:
 class Mark:
     """A figure to be marked in the official form, and why."""
     def __init__(
-        self, figure: FigureId | str, severity: Severity = ..., note: str = ""
+        self,
+        *,
+        figure: FigureId | str,
+        severity: Severity = ...,
+        note: str = "",
+        explained: str = "",
+        deduced: bool = False,
     ) -> None: ...
     @property
     def figure(self) -> FigureId:
@@ -2120,6 +2462,12 @@ class Mark:
     @property
     def note(self) -> str:
         """What is said about it."""
+    @property
+    def explained(self) -> str:
+        """What it should be, shown behind the figure as published."""
+    @property
+    def deduced(self) -> bool:
+        """Whether the source has no number, and `explained` is deduced."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -4013,6 +4361,55 @@ class Severity(_Category):
     warning = 1
     error = 2
 
+class Slip:
+    """One thing that went wrong: one cell, or several at once."""
+    def __init__(self, kind: SlipKind = ..., edits: Iterable[Edit] = ()) -> None: ...
+    @property
+    def kind(self) -> SlipKind:
+        """How it came about."""
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The cells."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+    @overload
+    def message(self, report: Report, lang: Lang | str = "zh") -> str:
+        """The cells and the kind of slip."""
+    @overload
+    def message(self, reports: Iterable[Report], lang: Lang | str = "zh") -> str:
+        """The same for a chain of years, oldest first."""
+
+class SlipKind(_Category):
+    """How a figure came to be wrong. From `cells_swapped_in_row` on, one slip changes several cells."""
+
+    arbitrary = 0
+    confusable_digit = 1
+    other_digit = 2
+    digits_swapped = 3
+    digit_dropped = 4
+    digit_added = 5
+    zeroed = 6
+    sign = 7
+    power_of_ten = 8
+    total_without_applicant = 9
+    cells_swapped_in_row = 10
+    cells_swapped_in_column = 11
+    row_shifted = 12
+    column_shifted = 13
+    rows_exchanged = 14
+    columns_exchanged = 15
+    digits_split = 16
+    totals_without_applicant = 17
+    counted_under_another_applicant = 18
+
 class SourcePlace:
     """A place in a source, counted from 1; 0 where it does not apply. Text has page (form feeds),
     line, and column in terminal cells; grids have table, row and cell.
@@ -4329,6 +4726,39 @@ class Tolerance(_Category):
     exact = 0
     printed_decimals = 1
 
+class UnrepairedPart:
+    """Failing equations that were left alone, and why."""
+    def __init__(
+        self,
+        *,
+        table: Table = ...,
+        status: ExplanationStatus = ...,
+        obstacle: RepairObstacle = ...,
+        rules: Iterable[str] = (),
+    ) -> None: ...
+    @property
+    def table(self) -> Table:
+        """The table."""
+    @property
+    def status(self) -> ExplanationStatus:
+        """How sure the explanation is."""
+    @property
+    def obstacle(self) -> RepairObstacle:
+        """Why it was not applied."""
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The equations that fail."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class UsageError(Error, ValueError):
     """The library was used wrongly: a name that does not exist, text that is not of the form asked for."""
 
@@ -4435,6 +4865,14 @@ applicant_kinds: Final[tuple[Applicant, ...]]
 
 applicants_heading: Final[Text]
 
+def apply(report: Report, explanation: Explanation, place: int = 0) -> Report:
+    """A copy with the figures as explained; `place` tells which of a chain of years it is.
+    UsageError when a cell does not hold what the explanation was made for.
+    """
+
+def as_published(repair: Repair) -> Report:
+    """The report as it was published."""
+
 def baseline_of(findings: Findings, report: Report) -> tuple[BaselineEntry, ...]:
     """The failures, and what is to be reviewed."""
 
@@ -4504,8 +4942,101 @@ def edition_words(table: Table, edition: Edition) -> tuple[str, ...]:
     apart.
     """
 
+def evidence_of_children(report: Report, children: Iterable[Report]) -> tuple[Evidence, ...]:
+    """The sums over the reports of the organs below, its own share among them, for every count
+    that all of them print.
+    """
+
+def evidence_of_years(previous: Report | None, report: Report, next: Report | None) -> tuple[Evidence, ...]:
+    """What the reports for the year before and the year after say of 上年结转 and 结转下年度."""
+
 def example_findings(rules: RuleSet, id: str, changed: bool = True) -> FindingList:
     """What a rule finds in its example once the change is laid over it, or in what passes."""
+
+@overload
+def explain(
+    report: Report,
+    *,
+    most_cells: int = 6,
+    most_explanations: int = 64,
+    most_steps: int = 20000,
+    frozen: Iterable[FigureId | str] = (),
+    evidence: Iterable[Evidence] = (),
+    use_prose: bool = True,
+    compound_slips: bool = True,
+    deduce: bool = True,
+    preferred_margin: int = 4,
+) -> Explanations:
+    """Explains a report that does not balance: all smallest sets of cells that, changed, make
+    every equation hold, and what missing cells must have been. `frozen` cells are not changed,
+    `evidence` makes answers likelier that agree with it.
+    """
+
+@overload
+def explain(
+    reading: Reading,
+    *,
+    most_cells: int = 6,
+    most_explanations: int = 64,
+    most_steps: int = 20000,
+    frozen: Iterable[FigureId | str] = (),
+    evidence: Iterable[Evidence] = (),
+    use_prose: bool = True,
+    compound_slips: bool = True,
+    deduce: bool = True,
+    preferred_margin: int = 4,
+) -> Explanations:
+    """The same, with the doubts of reading as evidence."""
+
+def explain_series(
+    reports: Iterable[Report],
+    *,
+    most_cells: int = 6,
+    most_explanations: int = 64,
+    most_steps: int = 20000,
+    frozen: Iterable[FigureId | str] = (),
+    evidence: Iterable[Evidence] = (),
+    use_prose: bool = True,
+    compound_slips: bool = True,
+    deduce: bool = True,
+    preferred_margin: int = 4,
+) -> Explanations:
+    """Explains the reports of one organ for years that follow each other, oldest first, together."""
+
+@overload
+def explanation_table(
+    reports: Iterable[Report],
+    *,
+    threads: int = 0,
+    answers: int = 5,
+    verify: bool = False,
+    most_cells: int = 6,
+    most_explanations: int = 64,
+    most_steps: int = 20000,
+    deduce: bool = True,
+    rules: RuleSet | None = None,
+) -> ColumnTable:
+    """Explains many reports over `threads` (0: all processors). One row an edit: report (its
+    place), source, organ, year, part, table, engine, status, rules, rank, slip, kind, figure,
+    published, explained, lower, upper, cells, count, cost. Of each part the first `answers`
+    answers; a figure that is deduced has status 'deduced'. `verify` drops answers that bring a
+    new error by any rule.
+    """
+
+@overload
+def explanation_table(
+    readings: Iterable[Reading],
+    *,
+    threads: int = 0,
+    answers: int = 5,
+    verify: bool = False,
+    most_cells: int = 6,
+    most_explanations: int = 64,
+    most_steps: int = 20000,
+    deduce: bool = True,
+    rules: RuleSet | None = None,
+) -> ColumnTable:
+    """The same for readings."""
 
 def figure_at(place: Place, edition: Edition) -> FigureId | None:
     """The figure at a place of a form; None when there is no such cell."""
@@ -4753,8 +5284,21 @@ def load_rules(yaml: str | Buffer, base: RuleSet | None = None) -> RuleSet:
     RuleError names every mistake at once with its line.
     """
 
+@overload
 def marks_of(findings: Findings, lang: Lang | str = "zh") -> list[Mark]:
     """A mark for every figure of every finding, with the finding's message."""
+
+@overload
+def marks_of(explanations: Explanations, report: Report, lang: Lang | str = "zh") -> list[Mark]:
+    """A mark for every cell that the first answers change, and for every missing one that is
+    deduced.
+    """
+
+@overload
+def marks_of(
+    explanations: Explanations, reports: Iterable[Report], lang: Lang | str = "zh", place: int = 0
+) -> list[Mark]:
+    """The same for the report at `place` of a chain of years."""
 
 def match_notes(findings: Findings, report: Report, notes: Iterable[Note]) -> NoteMatch:
     """Holds notes against the findings of one report; notes on others are left alone."""
@@ -4841,6 +5385,14 @@ remedy_result_forms: Final[tuple[RemedyResultForm, ...]]
 
 remedy_results: Final[tuple[RemedyResult, ...]]
 
+def repair(report: Report, explanations: Explanations) -> Repair:
+    """A repaired copy: only where the answer is unique, its figures are certain, no more than two
+    cells change, the slip is of a known kind, and never in table 四.
+    """
+
+def repair_from_json(json: str | Buffer) -> Repair:
+    """The same for a repair."""
+
 def report_from_json(json: str | Buffer) -> Report:
     """The way back. Raises UsageError that names the path of the field and lists every
     error found; unknown keys are refused, missing keys take their default.
@@ -4901,6 +5453,12 @@ def to_json(reading: Reading, indent: int = 0) -> str:
 
 @overload
 def to_json(findings: Findings, indent: int = 0) -> str:
+    """JSON: an object with "govinfo": 1 and "kind" before its fields. A figure is an integer
+    where a number was printed and the name of its state otherwise. `indent` 0 writes one line.
+    """
+
+@overload
+def to_json(repair: Repair, indent: int = 0) -> str:
     """JSON: an object with "govinfo": 1 and "kind" before its fields. A figure is an integer
     where a number was printed and the name of its state otherwise. `indent` 0 writes one line.
     """

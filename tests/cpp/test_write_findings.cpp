@@ -244,10 +244,11 @@ TEST_CASE("CSV") {
   options.byte_order_mark = false;
   const auto lines = parse_csv(findings_to_csv({&checked, 1}, options));
   REQUIRE(lines.size() == 3);
-  CHECK(lines[0] == std::vector<std::string>{"source", "index", "organ", "year", "rule", "severity",
-                                             "verdict", "place", "figures", "left", "right",
-                                             "difference", "stated", "message", "advice", "line",
-                                             "fingerprint", "cause", "explanation"});
+  CHECK(lines[0] == std::vector<std::string>{"source",      "index",    "organ",       "year",
+                                             "rule",        "severity", "verdict",     "place",
+                                             "figures",     "left",     "right",       "difference",
+                                             "stated",      "message",  "advice",      "line",
+                                             "fingerprint", "cause",    "explanation", "repair"});
   CHECK(std::vector(lines[1].begin(), lines[1].begin() + 13) ==
         std::vector<std::string>{"reports/a.txt", "0", "临江县档案局", "2023", "P.COUNT", "warning",
                                  "fail", "一、总体情况", "requests.received.total=0", "3", "0", "",
@@ -272,7 +273,7 @@ TEST_CASE("CSV: no text becomes a formula or another field") {
   checked.findings.items[1].difference = -2;
   const auto lines = parse_csv(findings_to_csv({&checked, 1}));
   REQUIRE(lines.size() == 3);
-  for (const auto& line : lines) CHECK(line.size() == 19);
+  for (const auto& line : lines) CHECK(line.size() == 20);
   CHECK(lines[1][0] == "'=cmd|' /C calc'!A0");
   CHECK(lines[1][2] == "'@SUM(1,2)\" ,x");
   CHECK(lines[1][12] == "'＝1+1");

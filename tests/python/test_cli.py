@@ -28,6 +28,7 @@ sample_report.txt:137:9: 错误 T4.SUM.reconsideration: 表四 “行政复议�
   位置：第4页第137行
   建议：核对“结果维持”“结果纠正”“其他结果”“尚未审结”四个数与“总计”；常见的是总计漏填，留下了 0
   依据：国办公开办函〔2021〕30号，（四）明确责任：“发布内容不准确不全面”
+  解释：行政复议·总计 应为 3，不是 0：该填数处为0；算术上唯一，但不能证明（如果写错的不超过一格）
 1 份报告，核对勾稽关系 42 条：1 个错误
 """
 CHECK_EN = """\
@@ -36,6 +37,7 @@ Upheld 2 + Corrected 1 + Other result 0 + Pending 0 = 3, but Total 0; the differ
   place: page 4, line 137
   advice: Check upheld, corrected, other and pending against the total; often the total was left at 0
   source: 国办公开办函〔2021〕30号, （四）明确责任: “发布内容不准确不全面”
+  explanation: Administrative reconsideration · Total should be 3, not 0: a 0 stands where a number belongs; the only one by arithmetic, but not proved (if no more than one cell is wrong)
 1 report, 42 identities checked: 1 error
 """
 
@@ -159,6 +161,7 @@ def test_what_could_not_be_checked_is_no_pass() -> None:
         "warning S.BLANK.requests",
         "note T3.BAL.natural_person",
         "note T3.ROW.received",
+        "1 figure is missing",
     ]
     # Where the other side of each is printed: （七）总计 of the column, 总计 of the row.
     places = [line for line in lines if line.startswith("  place: ")]
@@ -275,12 +278,16 @@ def test_check_json(schema: Any, tmp_path: Path) -> None:
         "run": {"reading": True, "report": True, "series": False, "tree": False},
         "truncated": False,
         "items": [],
+        "explanations": {"parts": [], "deduced": []},
     }
     (finding,) = wrong["items"]
     assert {name: finding.pop(name) for name in WORDS} == WORDS
     assert re.fullmatch("[0-9a-f]{16}", finding["fingerprint"])
     assert finding.pop("cause") == finding.pop("fingerprint")
     finding.pop("explained", None)
+    (part,) = wrong["explanations"]["parts"]
+    assert finding.pop("repair") == part["message"]
+    assert part["items"][0]["slips"][0]["edits"][0]["explained"] == 3
     assert finding["where"]["source"]["line"] == 137
     # Without its words a finding is what the schema describes.
     findings = {name: wrong[name] for name in ("items", "run", "truncated")}
@@ -587,8 +594,8 @@ def test_language_of_the_environment() -> None:
         ),
         (
             ["chek", "x"],
-            "没有命令 chek，可用：check、figures、json、read、rules、schema、show。govinfo --help 显示用法",
-            "there is no command chek; there are check, figures, json, read, rules, schema, show. "
+            "没有命令 chek，可用：check、figures、fix、json、read、rules、schema、show。govinfo --help 显示用法",
+            "there is no command chek; there are check, figures, fix, json, read, rules, schema, show. "
             "govinfo --help shows the usage",
         ),
         (
@@ -616,7 +623,7 @@ def test_wrong_usage(args: list[str], zh: str, en: str) -> None:
 
 def test_option_without_a_command() -> None:
     done = govinfo("--lang", "en")
-    said = "name a command: check, figures, json, read, rules, schema, show. govinfo --help shows the usage"
+    said = "name a command: check, figures, fix, json, read, rules, schema, show. govinfo --help shows the usage"
     assert done == Run(2, "", f"govinfo: error: {said}\n")
 
 
@@ -642,6 +649,7 @@ Options:
   --write-baseline FILE.json               Write this round for a later --baseline
   --years                                  Check the years of each organ against each other
   --roster FILE.csv                        Check organs against their parts
+  --explain, --no-explain                  Say which cells are wrong; --explain lists deduced figures too
   --lang zh|en                             The language of the output (default en)
   -h, --help                               Show this message
 """
@@ -652,6 +660,7 @@ HELP_ZH = """\
 
 命令：
   check    核对报告的表格和文字，列出问题、位置、建议和依据。
+  fix      按唯一、确定的解释改一份报告，写成新的 JSON。
   read     读取文件和文件夹中的报告，每份报告输出一行 JSON（JSON Lines）。
   show     按官方格式显示报告，标出有问题的数。
   figures  把报告的全部数字输出为一个 JSON 对象。

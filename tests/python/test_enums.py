@@ -23,6 +23,11 @@ def test_there_are_all_of_them() -> None:
         "ReadingStatus", "Relation", "Remedy",
         "RemedyResult", "RequestRow", "RuleScope", "RuleStatus", "Section", "Severity",
         "StatementKind", "Table", "Tolerance", "Verdict", "Whose",
+        "Applicant", "Edition", "EvidenceKind", "ExplanationEngine", "ExplanationStatus",
+        "FigureKind", "FigureState", "Lang", "MissingPolicy", "MoneyUnit", "OrganKind",
+        "OrganLevel", "Outcome", "OutcomeGroup", "ReadingStatus", "Relation", "Remedy",
+        "RemedyResult", "RepairObstacle", "RequestRow", "RuleScope", "RuleStatus", "Section",
+        "Severity", "SlipKind", "StatementKind", "Table", "Tolerance", "Verdict", "Whose",
     ]  # fmt: skip
 
 

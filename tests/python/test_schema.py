@@ -21,6 +21,7 @@ READERS = {
     "ReportDocument": govinfo.report_from_json,
     "ReadingDocument": govinfo.reading_from_json,
     "FindingsDocument": govinfo.findings_from_json,
+    "RepairDocument": govinfo.repair_from_json,
     "Figures": govinfo.reading_from_figures_json,
     "FiguresRecord": govinfo.reading_from_figures_json,
 }
@@ -28,7 +29,7 @@ VALIDATORS = {
     name: Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": SCHEMA["$defs"]})
     for name in READERS
 }
-DOCUMENTS = ("ReportDocument", "ReadingDocument", "FindingsDocument")
+DOCUMENTS = ("ReportDocument", "ReadingDocument", "FindingsDocument", "RepairDocument")
 
 # One sample or more for each pattern of the schema; the length of a decimal is not in its pattern.
 DECIMALS = ("0", "7730.28", "-0.5", "0.000000001", "9223372036854775807", "-9223372036.854775808")

@@ -182,8 +182,8 @@ def _check_one(
         tally.unread.append(loaded)
         tally.code = FAILED
         refused = loaded.reading_of()
-        found = govinfo.validate(refused, rules=this.rules)
-        this.checked.append(govinfo.Checked(reading=refused, findings=found))
+        why = govinfo.validate(refused, rules=this.rules)
+        this.checked.append(govinfo.Checked(reading=refused, findings=why))
         return
     reading = loaded.reading
     findings = govinfo.validate(reading, rules=this.rules)

@@ -118,7 +118,9 @@ def _options(command: Any, ctx: Any) -> list[tuple[str, str]]:
             text += words("help.default", value=default)
         elif param.metavar and not is_help:
             value = f" {param.metavar}"
-        rows.append((", ".join(sorted(param.opts, key=len)) + value, text))
+        rows.append(
+            (", ".join(sorted([*param.opts, *param.secondary_opts], key=len)) + value, text)
+        )
     return rows
 
 

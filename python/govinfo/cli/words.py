@@ -30,18 +30,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "checked.",
     ),
     "about.fix": (
-        "把唯一、确定的解释写成一份新的 JSON：改后的报告，和每处改动公布的数、改后的数、差错种类、不成立的式。\n"
+        "按唯一、确定的解释改一份报告，写成新的 JSON。\n"
         "\n"
-        "只改表三：解释唯一、每格只有一个值、不超过两格、属于已知的差错种类。其余不改，说明原因。\n"
+        "新文件里有改后的报告，和每处改动公布的数、改后的数、差错种类、不成立的式。只改表三：\n"
+        "解释唯一、每格只有一个值、不超过两格、属于已知的差错种类；其余不改，说明原因。\n"
         "不覆盖任何已有的文件。\n"
         "退出码：0 全部改好，或没有要改的；1 有的没有改；2 文件读不出或写不了。",
-        "Write the explanations that are certain into a new JSON file: the report as repaired, and\n"
-        "of each figure that was changed what was published, what it is now, the kind of slip and\n"
-        "the equations that failed.\n"
+        "Repair a report where the explanation is certain, into a new JSON file.\n"
         "\n"
-        "Only in table 3, where the answer and its figures are the only ones, no more than two\n"
-        "cells change and the slip is of a known kind; of the rest it says why not. Never\n"
-        "overwrites a file.\n"
+        "It holds the report as repaired and, of each figure that was changed, what was published,\n"
+        "what it is now, the kind of slip and the equations that failed. Only in table 3, where\n"
+        "the answer and its figures are the only ones, no more than two cells change and the slip\n"
+        "is of a known kind; of the rest it says why not. Never overwrites a file.\n"
         "Exit code: 0 all repaired, or nothing to repair; 1 something was left; 2 the file could\n"
         "not be read or written.",
     ),
