@@ -205,6 +205,11 @@ void Parser::take_word(std::size_t at) {
       sentence_.after_reconsideration =
           sentence_.after_reconsideration ||
           token.value == bit(Remedy::litigation_after_reconsideration);
+      // 不服我局答复提起行政诉讼5件: the verb is another's
+      if (phrase_.flow == Flow::finished && phrase_.empty()) {
+        const char16_t first = text_.chars[token.begin];
+        if (first == u'提' || first == u'被' || first == u'申') phrase_.flow = Flow::none;
+      }
       phrase_.modified = phrase_.modified || modified_at(at);
       phrase_.add(token.role, token);
       break;
@@ -540,7 +545,8 @@ void Parser::take_request(std::size_t at) {
                      phrase_.has(Role::outcome) || clause_.zero != nullptr ||
                      (context_.domain == Domain::none &&
                       (!phrase_.lead_unknown || counts_requests(token.end)));
-  const bool request = !strange && known && !phrase_.has(Role::decision) &&
+  const bool elsewhere = sentence_.other_matter && !sentence_.disclosure;
+  const bool request = !strange && known && !elsewhere && !phrase_.has(Role::decision) &&
                        (phrase_.colon || !phrase_.has(Role::foreign));
   if (request && context_.domain == Domain::requests) sentence_.foreign_counted = false;
   phrase_.add(request ? Role::bare_request : Role::foreign, token);
@@ -691,7 +697,31 @@ bool Parser::modified_at(std::size_t at) const {
       text_.chars[tokens_[at - 1].begin] == u'类') {
     --at;
   }
-  if (at <= clause_.begin || tokens_[at - 1].end + 1 < tokens_[at].begin) return false;
+  if (at <= clause_.begin) return false;
+  // 征地拆迁引发的行政复议, 投诉举报答复被申请行政复议
+  bool caused = false;
+  std::size_t cause = at;
+  while (cause > clause_.begin && cause + 6 > at &&
+         (tokens_[cause - 1].role == Role::glue ||
+          (tokens_[cause - 1].role == Role::flow && tokens_[cause - 1].value == as(Flow::finished)))) {
+    const char16_t c = text_.chars[tokens_[cause - 1].begin];
+    caused = caused || c == u'引' || c == u'导' || c == u'产' || c == u'答' || tokens_[cause - 1].role == Role::flow;
+    --cause;
+  }
+  if (caused && cause > clause_.begin) {
+    const Token& by = tokens_[cause - 1];
+    const std::u16string_view words =
+        std::u16string_view{text_.chars}.substr(by.begin, by.end - by.begin);
+    if (by.role == Role::foreign && by.value == 0) return words.find(u"信息") == words.npos;
+    if (by.role == Role::decision) return true;
+    if (by.role == Role::unknown && words.size() > 3) {
+      for (std::u16string_view own : {u"不服", u"答复", u"公开", u"申请", u"不满", u"异议", u"认为"}) {
+        if (words.find(own) != words.npos) return false;
+      }
+      return true;
+    }
+  }
+  if (tokens_[at - 1].end + 1 < tokens_[at].begin) return false;
   const Role before = tokens_[at - 1].role;
   return before == Role::unknown || before == Role::foreign;
 }
@@ -710,6 +740,18 @@ bool Parser::names_month(std::size_t at) const {
   if (text_.chars[token.end - 1] != u'月') return false;
   const char16_t behind = token.end < text_.chars.size() ? text_.chars[token.end] : char16_t{0};
   if ((behind == u'底' || behind == u'末') && token.digits < 12) return true;  // 截至6月底
+  // 截至2023年6月30日
+  if (token.digits < 12 && at >= 2 && behind >= u'0' && behind <= u'9') {
+    const std::size_t year = tokens_[at - 1].role == Role::year ? at - 1 : at;
+    const bool own = year == at || (report_.year && static_cast<int>(tokens_[year].value) ==
+                                                        *report_.year);
+    const std::u16string_view until{u"截至截止"};
+    if (own && year > clause_.begin && tokens_[year - 1].end >= 2 &&
+        until.find(std::u16string_view{text_.chars}.substr(tokens_[year - 1].end - 2, 2)) !=
+            until.npos) {
+      return true;
+    }
+  }
   const bool part = behind == u'份';
   if (!part && !(at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow)) return false;
   if (token.digits < 12 && at > 0 && tokens_[at - 1].end == token.begin &&

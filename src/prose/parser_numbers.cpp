@@ -184,6 +184,15 @@ void Parser::take_count(std::size_t at) {
     phrase_.next_year = clause_.before.next_year;
     return;
   }
+  // 上年度遗留的2件诉讼
+  if (phrase_.carry && phrase_.size == 1 && at + 1 < tokens_.size() &&
+      tokens_[at + 1].role == Role::remedy) {
+    unresolved(phrase_);
+    phrase_ = {};
+    phrase_.blocked = true;
+    clause_.settled = true;
+    return;
+  }
   // 结转3件至下年度: the direction follows
   if (phrase_.carry && phrase_.last_year == phrase_.next_year) {
     for (std::size_t next = at + 1; next < at + farthest && !ends_clause(next); ++next) {
@@ -384,6 +393,11 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
       phrase.heads[0].value == bit(RequestRow::still_unclear) && asks_for_more(number)) {
     return false;
   }
+  // 审核执法案卷5份: what is looked through is no result
+  if (domain == Domain::requests && !names_request && phrase.action == Action::blocked &&
+      phrase.has(Role::outcome) && phrase.heads[0].role == Role::action) {
+    return false;
+  }
   if (phrase.dropped && domain == Domain::requests && !phrase.has(Role::outcome)) {
     return false;  // 不再处理其申请1件
   }
@@ -472,6 +486,12 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
       } else if (subject.results == 0) {
         subject.results = clause_.results;
       }
+    }
+    // 因政府信息不存在，无法提供5件: the row that is named as the reason
+    if (domain == Domain::requests && named_.reason && named_.size == 1 && phrase.size == 1 &&
+        named_.heads[0].role == Role::outcome && phrase.heads[0].role == Role::outcome &&
+        named_.heads[0].value != subject.rows && (named_.heads[0].value & ~subject.rows) == 0) {
+      subject.rows = named_.heads[0].value;
     }
     if (!counts(number, subject, phrase.decides)) continue;
     if (repeats_whole(subject)) continue;

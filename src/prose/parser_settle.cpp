@@ -182,6 +182,12 @@ void Parser::end_clause(std::size_t end, bool comma) {
   } else if (clause_.settled || !phrase_.empty() || !comma) {
     named_ = {};
   }
+  // 推进行政许可网上办理，全年收到申请500件
+  if (comma && !clause_.settled && (phrase_.tail_unknown || phrase_.lead_unknown) &&
+      !clause_.disclosure) {
+    const Domain matter = domain_of(phrase_);
+    if (matter == Domain::decisions || matter == Domain::remedies) sentence_.other_matter = true;
+  }
   if (comma && told_by_others(end)) sentence_.other_organ = true;
   if (comma && announces_other(end)) {
     context_.domain = Domain::foreign;

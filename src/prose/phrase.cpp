@@ -254,7 +254,7 @@ class Composer {
     const bool in_context = context_.domain == Domain::requests || context_.domain == Domain::none;
     // 行政复议3件，申请人撤回2件: a complaint, no request
     if (subject_.rows == bit(RequestRow::other_reason) && !subject_.request &&
-        context_.domain == Domain::remedies) {
+        (context_.domain == Domain::remedies || phrase_.has(Role::remedy))) {
       return false;
     }
     // 行政复议案件3件，去年结转1件: of those cases
