@@ -170,7 +170,8 @@ void Parser::take_word(std::size_t at) {
       const auto flow = static_cast<Flow>(token.value);
       // 维持我局答复3件: what is upheld
       if (flow == Flow::finished && !phrase_.empty() && !phrase_.tail_unknown &&
-          phrase_.heads[phrase_.size - 1].role == Role::result && text_.chars[token.begin] == u'答') {
+          phrase_.heads[phrase_.size - 1].role == Role::result &&
+          text_.chars[token.begin] == u'答') {
         break;
       }
       if (clause_.share && flow == Flow::handled) break;
@@ -540,11 +541,11 @@ void Parser::take_request(std::size_t at) {
       (before->role == Role::unknown || before->role == Role::foreign ||
        before->role == Role::neutral || before->role == Role::document ||
        (before->role == Role::action && static_cast<Action>(before->value) == Action::blocked));
-  const bool known = context_.domain == Domain::requests || phrase_.flow != Flow::none ||
-                     phrase_.carry || phrase_.last_year || phrase_.has(Role::applicant) ||
-                     phrase_.has(Role::outcome) || clause_.zero != nullptr ||
-                     (context_.domain == Domain::none &&
-                      (!phrase_.lead_unknown || counts_requests(token.end)));
+  const bool known =
+      context_.domain == Domain::requests || phrase_.flow != Flow::none || phrase_.carry ||
+      phrase_.last_year || phrase_.has(Role::applicant) || phrase_.has(Role::outcome) ||
+      clause_.zero != nullptr ||
+      (context_.domain == Domain::none && (!phrase_.lead_unknown || counts_requests(token.end)));
   const bool elsewhere = sentence_.other_matter && !sentence_.disclosure;
   const bool request = !strange && known && !elsewhere && !phrase_.has(Role::decision) &&
                        (phrase_.colon || !phrase_.has(Role::foreign));
@@ -555,8 +556,8 @@ void Parser::take_request(std::size_t at) {
 /// 共答复12件，其中准予公开5件: whether the sentence goes on with what only requests have, and
 /// nothing else that is counted stands before that.
 bool Parser::speaks_of_requests(std::size_t at) const {
-  const std::u16string_view verb =
-      std::u16string_view{text_.chars}.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  const std::u16string_view verb = std::u16string_view{text_.chars}.substr(
+      tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
   const bool takes = verb.starts_with(u"收件") || verb.starts_with(u"接件") || verb == u"共收件";
   if (sentence_.last_count != nullptr || sentence_.foreign_counted || phrase_.lead_unknown) {
     return false;
@@ -588,9 +589,10 @@ bool Parser::speaks_of_requests(std::size_t at) const {
       default:
         if (fresh) return counted;
         // 收件5件，答复4件: what is answered was asked
-        if (takes && counted && token.role == Role::flow && first_of_item_ == out_.statements.size() &&
-            static_cast<Flow>(token.value) == Flow::finished &&
-            next + 1 < tokens_.size() && tokens_[next + 1].role == Role::number) {
+        if (takes && counted && token.role == Role::flow &&
+            first_of_item_ == out_.statements.size() &&
+            static_cast<Flow>(token.value) == Flow::finished && next + 1 < tokens_.size() &&
+            tokens_[next + 1].role == Role::number) {
           return true;
         }
         break;
@@ -614,9 +616,9 @@ bool Parser::comes_from(std::size_t at) const {
 bool Parser::joins_fresh(std::size_t at) const {
   if (!phrase_.empty() || phrase_.lead_unknown || clause_.zero != nullptr) return false;
   std::size_t first = at;
-  while (first > clause_.begin && (tokens_[first - 1].role == Role::last_year ||
-                                   tokens_[first - 1].role == Role::year ||
-                                   tokens_[first - 1].role == Role::glue)) {
+  while (first > clause_.begin &&
+         (tokens_[first - 1].role == Role::last_year || tokens_[first - 1].role == Role::year ||
+          tokens_[first - 1].role == Role::glue)) {
     --first;
   }
   if (first < clause_.begin + 2) return false;
@@ -701,11 +703,13 @@ bool Parser::modified_at(std::size_t at) const {
   // 征地拆迁引发的行政复议, 投诉举报答复被申请行政复议
   bool caused = false;
   std::size_t cause = at;
-  while (cause > clause_.begin && cause + 6 > at &&
-         (tokens_[cause - 1].role == Role::glue ||
-          (tokens_[cause - 1].role == Role::flow && tokens_[cause - 1].value == as(Flow::finished)))) {
+  while (
+      cause > clause_.begin && cause + 6 > at &&
+      (tokens_[cause - 1].role == Role::glue ||
+       (tokens_[cause - 1].role == Role::flow && tokens_[cause - 1].value == as(Flow::finished)))) {
     const char16_t c = text_.chars[tokens_[cause - 1].begin];
-    caused = caused || c == u'引' || c == u'导' || c == u'产' || c == u'答' || tokens_[cause - 1].role == Role::flow;
+    caused = caused || c == u'引' || c == u'导' || c == u'产' || c == u'答' ||
+             tokens_[cause - 1].role == Role::flow;
     --cause;
   }
   if (caused && cause > clause_.begin) {
@@ -715,7 +719,8 @@ bool Parser::modified_at(std::size_t at) const {
     if (by.role == Role::foreign && by.value == 0) return words.find(u"信息") == words.npos;
     if (by.role == Role::decision) return true;
     if (by.role == Role::unknown && words.size() > 3) {
-      for (std::u16string_view own : {u"不服", u"答复", u"公开", u"申请", u"不满", u"异议", u"认为"}) {
+      for (std::u16string_view own :
+           {u"不服", u"答复", u"公开", u"申请", u"不满", u"异议", u"认为"}) {
         if (words.find(own) != words.npos) return false;
       }
       return true;
@@ -743,8 +748,8 @@ bool Parser::names_month(std::size_t at) const {
   // 截至2023年6月30日
   if (token.digits < 12 && at >= 2 && behind >= u'0' && behind <= u'9') {
     const std::size_t year = tokens_[at - 1].role == Role::year ? at - 1 : at;
-    const bool own = year == at || (report_.year && static_cast<int>(tokens_[year].value) ==
-                                                        *report_.year);
+    const bool own =
+        year == at || (report_.year && static_cast<int>(tokens_[year].value) == *report_.year);
     const std::u16string_view until{u"截至截止"};
     if (own && year > clause_.begin && tokens_[year - 1].end >= 2 &&
         until.find(std::u16string_view{text_.chars}.substr(tokens_[year - 1].end - 2, 2)) !=

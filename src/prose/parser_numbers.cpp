@@ -52,6 +52,10 @@ void Parser::take_count(std::size_t at) {
   }
   const bool in_turn =
       sentence_.next_in_turn < sentence_.in_turn.size() && phrase_.empty() && !clause_.deferred;
+  // 行政许可、行政处罚分别公示5件和3件: what stands before the numbers is of both
+  if (clause_.in_turn && !in_turn && sentence_.next_in_turn == 0 && !clause_.deferred) {
+    sentence_.in_turn.clear();
+  }
   if (number.counter == Counter::persons) {  // 4个自然人
     const Phrase before = phrase_;
     phrase_ = {};
@@ -89,7 +93,8 @@ void Parser::take_count(std::size_t at) {
   if (clause_.zero != nullptr && phrase_.empty() && clause_.before_zero.empty() &&
       clause_.zero->end == number.begin && context_.domain == Domain::requests &&
       out_.statements.size() > sentence_.first && number.kind == NumberKind::count &&
-      text_.chars.compare(clause_.zero->begin, number.begin - clause_.zero->begin, u"不存在") == 0) {
+      text_.chars.compare(clause_.zero->begin, number.begin - clause_.zero->begin, u"不存在") ==
+          0) {
     Token outcome = *clause_.zero;  // 公开8件、不存在3件
     outcome.value = bit(RequestRow::not_held);
     clause_.zero = nullptr;
@@ -339,10 +344,10 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
   const bool made = domain == Domain::documents && phrase.has(Role::document) &&
                     phrase.action == Action::issued;  // 审核文件8件，其中制发规范性文件2件
   // 发出收费通知4份，其中3件逾期未缴费: as many as the row has
-  const bool overdue =
-      phrase.size == 1 && phrase.heads[0].role == Role::outcome &&
-      (phrase.heads[0].value == bit(RequestRow::correction_overdue) ||
-       phrase.heads[0].value == bit(RequestRow::fee_overdue)) && context_.domain != Domain::foreign;
+  const bool overdue = phrase.size == 1 && phrase.heads[0].role == Role::outcome &&
+                       (phrase.heads[0].value == bit(RequestRow::correction_overdue) ||
+                        phrase.heads[0].value == bit(RequestRow::fee_overdue)) &&
+                       context_.domain != Domain::foreign;
   return sentence_.part_of_other && !phrase.has(Role::request) && !made && !overdue;
 }
 
@@ -359,7 +364,8 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     sentence_.about = (sentence_.about || phrase.topic) && !phrase.decides;
     if (sentence_.about) return false;
   }
-  if (domain == Domain::foreign && phrase.heads[phrase.size - 1].value == 3 && !excluded(phrase, Domain::remedies)) {
+  if (domain == Domain::foreign && phrase.heads[phrase.size - 1].value == 3 &&
+      !excluded(phrase, Domain::remedies)) {
     sentence_.any_remedies = litigation_bits;  // 行政应诉案件50件，其中涉及信息公开2件
   }
   if (domain == Domain::foreign && !phrase.topic && !clause_.topic &&

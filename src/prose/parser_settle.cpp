@@ -106,7 +106,8 @@ void Parser::take_remark(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].role == Role::remedy) kinds |= tokens_[i].value;
     }
-    if (kinds != 0 && (kinds & ~litigation_bits) == 0) phrase_.heads[phrase_.size - 1].value = kinds;
+    if (kinds != 0 && (kinds & ~litigation_bits) == 0)
+      phrase_.heads[phrase_.size - 1].value = kinds;
   }
   // 收费金额（行政事业性收费）5万元
   if (phrase_.empty() && end == begin + 2 && tokens_[begin + 1].role == Role::fee) {

@@ -125,9 +125,9 @@ class Composer {
           subject_.carry = Carry::out;
         } else {
           // 已审结维持3件, 驳回起诉、结果维持2件: the narrower word
-          const bool narrower = (head.value & ~decided_results) == 0 &&
-                                (subject_.results == decided_results ||
-                                 subject_.results == dismissed_claims);
+          const bool narrower =
+              (head.value & ~decided_results) == 0 &&
+              (subject_.results == decided_results || subject_.results == dismissed_claims);
           subject_.results = narrower ? head.value : subject_.results | head.value;
         }
         break;
