@@ -16,8 +16,9 @@ namespace govinfo::inline v0_1::detail {
 
 namespace {
 
-/// Words by their first character: the words of a bucket stand together, the longest first. Most
-/// words are told apart by their first two characters, which are compared at once.
+/// Words by their first character: the words of a bucket stand together, in the order of their
+/// first two characters as one number (words of one character first), the longest first among
+/// those that share both.
 class Dictionary {
  public:
   Word find(std::u16string_view text, std::size_t at) const noexcept {
@@ -25,12 +26,18 @@ class Dictionary {
     const std::uint32_t second = at + 1 < text.size() ? text[at + 1] : 0u;
     const std::uint32_t key = first | second << 16;
     const std::size_t bucket = bucket_of(text[at]);
-    const std::size_t end = starts_[bucket + 1];
-    for (std::size_t i = starts_[bucket]; i < end; ++i) {
-      if (keys_[i] == first) return words_[i];
-      if (keys_[i] != key) continue;
-      const std::u16string_view tail{tails_.data() + tail_starts_[i], words_[i].size - 2};
-      if (text.substr(at + 2).starts_with(tail)) return words_[i];
+    const auto from = keys_.begin() + static_cast<std::ptrdiff_t>(starts_[bucket]);
+    const auto end = keys_.begin() + static_cast<std::ptrdiff_t>(starts_[bucket + 1]);
+    if (second != 0) {
+      for (auto at_key = std::lower_bound(from, end, key); at_key != end && *at_key == key;
+           ++at_key) {
+        const auto i = static_cast<std::size_t>(at_key - keys_.begin());
+        const std::u16string_view tail{tails_.data() + tail_starts_[i], words_[i].size - 2};
+        if (text.substr(at + 2).starts_with(tail)) return words_[i];
+      }
+    }
+    for (auto alone = from; alone != end && *alone <= 0xFFFF; ++alone) {  // words of one character
+      if (*alone == first) return words_[static_cast<std::size_t>(alone - keys_.begin())];
     }
     return {};
   }
@@ -56,12 +63,14 @@ class Dictionary {
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
       const std::size_t left = bucket_of(a.text[0]);
       const std::size_t right = bucket_of(b.text[0]);
-      return left != right ? left < right : a.text.size() > b.text.size();
+      if (left != right) return left < right;
+      const std::uint32_t one = key_of(a.text);
+      const std::uint32_t other = key_of(b.text);
+      return one != other ? one < other : a.text.size() > b.text.size();
     });
     for (const Entry& entry : entries_) {
       ++starts_[bucket_of(entry.text[0]) + 1];
-      const std::uint32_t second = entry.text.size() > 1 ? entry.text[1] : 0u;
-      keys_.push_back(entry.text[0] | second << 16);
+      keys_.push_back(key_of(entry.text));
       words_.push_back(entry.word);
       tail_starts_.push_back(static_cast<std::uint32_t>(tails_.size()));
       if (entry.text.size() > 2) tails_.append(entry.text, 2);
@@ -72,6 +81,11 @@ class Dictionary {
   }
 
  private:
+  static std::uint32_t key_of(std::u16string_view word) noexcept {
+    const std::uint32_t second = word.size() > 1 ? word[1] : 0u;
+    return word[0] | second << 16;
+  }
+
   struct Entry {
     std::u16string text;
     Word word;
