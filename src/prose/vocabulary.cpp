@@ -16,28 +16,25 @@ namespace govinfo::inline v0_1::detail {
 
 namespace {
 
-/// Words by their first character: the words of a bucket stand together, in the order of their
-/// first two characters as one number (words of one character first), the longest first among
-/// those that share both.
+/// Words by their first two characters, by their only one where there is no second: the words of a
+/// bucket stand together, the longest first.
 class Dictionary {
  public:
   Word find(std::u16string_view text, std::size_t at) const noexcept {
     const std::uint32_t first = text[at];
     const std::uint32_t second = at + 1 < text.size() ? text[at + 1] : 0u;
     const std::uint32_t key = first | second << 16;
-    const std::size_t bucket = bucket_of(text[at]);
-    const auto from = keys_.begin() + static_cast<std::ptrdiff_t>(starts_[bucket]);
-    const auto end = keys_.begin() + static_cast<std::ptrdiff_t>(starts_[bucket + 1]);
     if (second != 0) {
-      for (auto at_key = std::lower_bound(from, end, key); at_key != end && *at_key == key;
-           ++at_key) {
-        const auto i = static_cast<std::size_t>(at_key - keys_.begin());
+      const std::size_t bucket = bucket_of(key);
+      for (std::size_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
+        if (keys_[i] != key) continue;
         const std::u16string_view tail{tails_.data() + tail_starts_[i], words_[i].size - 2};
         if (text.substr(at + 2).starts_with(tail)) return words_[i];
       }
     }
-    for (auto alone = from; alone != end && *alone <= 0xFFFF; ++alone) {  // words of one character
-      if (*alone == first) return words_[static_cast<std::size_t>(alone - keys_.begin())];
+    const std::size_t alone = bucket_of(first);  // words of one character
+    for (std::size_t i = starts_[alone]; i < starts_[alone + 1]; ++i) {
+      if (keys_[i] == first) return words_[i];
     }
     return {};
   }
@@ -61,15 +58,12 @@ class Dictionary {
   /// Puts the words in their buckets. Of the same word twice the first one stays.
   void close() {
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-      const std::size_t left = bucket_of(a.text[0]);
-      const std::size_t right = bucket_of(b.text[0]);
-      if (left != right) return left < right;
-      const std::uint32_t one = key_of(a.text);
-      const std::uint32_t other = key_of(b.text);
-      return one != other ? one < other : a.text.size() > b.text.size();
+      const std::size_t left = bucket_of(key_of(a.text));
+      const std::size_t right = bucket_of(key_of(b.text));
+      return left != right ? left < right : a.text.size() > b.text.size();
     });
     for (const Entry& entry : entries_) {
-      ++starts_[bucket_of(entry.text[0]) + 1];
+      ++starts_[bucket_of(key_of(entry.text)) + 1];
       keys_.push_back(key_of(entry.text));
       words_.push_back(entry.word);
       tail_starts_.push_back(static_cast<std::uint32_t>(tails_.size()));
@@ -90,10 +84,10 @@ class Dictionary {
     std::u16string text;
     Word word;
   };
-  static constexpr std::size_t buckets = 1024;
+  static constexpr std::size_t buckets = 4096;
 
-  static std::size_t bucket_of(char16_t c) noexcept {
-    return (c ^ static_cast<unsigned>(c >> 6)) & (buckets - 1);
+  static std::size_t bucket_of(std::uint32_t key) noexcept {
+    return (key * std::uint32_t{0x9E3779B1}) >> 20;
   }
 
   std::vector<Entry> entries_;  // until it is closed
@@ -101,7 +95,7 @@ class Dictionary {
   std::vector<Word> words_;
   std::vector<std::uint32_t> tail_starts_;
   std::u16string tails_;
-  std::array<std::size_t, buckets + 1> starts_{};
+  std::array<std::uint32_t, buckets + 1> starts_{};
 };
 
 /// A label without its numeral: "1.属于国家秘密", "（一）予以公开".
