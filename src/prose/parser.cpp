@@ -115,6 +115,7 @@ void Parser::take(std::size_t at) {
         settle_deferred();
       }
       phrase_.colon = true;
+      clause_.direction = 0;  // 呈现“一增一减”特点：
       if (phrase_.tail_unknown) remember_mention();
       phrase_.topic = phrase_.topic_unknown = phrase_.lead_unknown = false;
       if (phrase_.empty() && context_.domain == Domain::none &&
@@ -133,6 +134,14 @@ void Parser::take(std::size_t at) {
     case Role::open: open(at); break;
     case Role::close: close(); break;
     case Role::pause:
+      // 行政复议零发生、行政诉讼零发生
+      if (clause_.zero != nullptr && phrase_.empty() && !clause_.before_zero.empty() &&
+          !clause_.zero_tail && domain_of(clause_.before_zero) == Domain::remedies &&
+          !clause_.before_zero.tail_unknown) {
+        settle_zero();
+        break;
+      }
+      [[fallthrough]];
     case Role::joiner: phrase_.joined = !phrase_.empty() && !phrase_.tail_unknown; break;
     case Role::number: take_number(at); break;
     default: take_word(at); break;
@@ -150,12 +159,21 @@ void Parser::take_unknown() {
 void Parser::take_word(std::size_t at) {
   const Token& token = tokens_[at];
   switch (token.role) {
-    case Role::unknown: take_unknown(); break;
+    case Role::unknown:
+      if (ends_early(at)) sentence_.other_year = true;  // 1-6月
+      take_unknown();
+      break;
     case Role::neutral: take_neutral(token); break;
     case Role::request:
     case Role::bare_request: take_request(at); break;
     case Role::flow: {
       const auto flow = static_cast<Flow>(token.value);
+      // 维持我局答复3件: what is upheld
+      if (flow == Flow::finished && !phrase_.empty() && !phrase_.tail_unknown &&
+          phrase_.heads[phrase_.size - 1].role == Role::result &&
+          text_.chars[token.begin] == u'答') {
+        break;
+      }
       if (clause_.share && flow == Flow::handled) break;
       if (phrase_.timed && phrase_.empty()) phrase_.blocked = true;  // 5个工作日内答复
       if (phrase_.ongoing && flow == Flow::handled) {                // 仍在法定期限内办理
@@ -176,6 +194,11 @@ void Parser::take_word(std::size_t at) {
       break;
     }
     case Role::carry:
+      if (token.value != 1 && joins_fresh(at)) {  // 新收和上年结转的申请合计
+        phrase_.flow = Flow::due;
+        phrase_.last_year = false;
+        break;
+      }
       phrase_.carry = true;
       phrase_.add(token.role, token);
       break;
@@ -183,6 +206,11 @@ void Parser::take_word(std::size_t at) {
       sentence_.after_reconsideration =
           sentence_.after_reconsideration ||
           token.value == bit(Remedy::litigation_after_reconsideration);
+      // 不服我局答复提起行政诉讼5件: the verb is another's
+      if (phrase_.flow == Flow::finished && phrase_.empty()) {
+        const char16_t first = text_.chars[token.begin];
+        if (first == u'提' || first == u'被' || first == u'申') phrase_.flow = Flow::none;
+      }
       phrase_.modified = phrase_.modified || modified_at(at);
       phrase_.add(token.role, token);
       break;
@@ -230,10 +258,15 @@ void Parser::take_word(std::size_t at) {
         break;
       }
       [[fallthrough]];
+    case Role::result:
+      // 因答复不规范被纠正3件: the verb is that of the reason
+      if (token.role == Role::result && phrase_.reason && phrase_.flow == Flow::finished) {
+        phrase_.flow = Flow::none;
+      }
+      [[fallthrough]];
     case Role::outcome:
     case Role::other:
     case Role::applicant:
-    case Role::result:
     case Role::unfinished:
     case Role::document:
     case Role::foreign:
@@ -250,6 +283,19 @@ void Parser::take_word(std::size_t at) {
           (phrase_.has(Role::request) || phrase_.has(Role::bare_request))) {
         context_.domain = Domain::requests;  // 对5件申请办理了延期答复手续
       }
+      // 信访类申请5件，告知不作为政府信息公开申请处理: requests all the same
+      if (token.role == Role::foreign && token.value == 5 &&
+          (phrase_.has(Role::outcome) || phrase_.has(Role::request))) {
+        break;
+      }
+      // 全年共登记申请5件: only where requests are spoken of
+      if (token.role == Role::foreign && context_.domain == Domain::requests && phrase_.empty() &&
+          !phrase_.lead_unknown &&
+          text_.chars.compare(token.begin, token.end - token.begin, u"登记申请") == 0) {
+        phrase_.flow = Flow::accepted;
+        phrase_.add(Role::bare_request, token);
+        break;
+      }
       if (token.role == Role::foreign && token.value == 2) phrase_.privacy = true;
       if (token.role == Role::foreign && token.value == 3) sentence_.defends = true;
       phrase_.add(token.role, token);
@@ -262,6 +308,10 @@ void Parser::take_word(std::size_t at) {
     case Role::zero: take_zero(at, false); break;
     case Role::zero_char: take_zero(at, true); break;
     case Role::all:
+      // 9件政府信息公开申请全部来自自然人: the number is of the requests
+      if (clause_.deferred != nullptr && !phrase_.tail_unknown && comes_from(at)) {
+        settle_deferred();
+      }
       clause_.all = &token;
       clause_.all_behind = !phrase_.empty();
       phrase_.told = !phrase_.empty() && clause_.deferred != nullptr && !phrase_.tail_unknown;
@@ -317,6 +367,16 @@ void Parser::take_word(std::size_t at) {
         sentence_.last_count = before_.last_count;
         sentence_.own_year = sentence_.own_year || before_.own_year;
         sentence_.other_organ = sentence_.other_organ || before_.other_organ;
+      }
+      // 新收申请增长5%，其中自然人申请增长3%
+      if (!sentence_.last && sentence_.compare && out_.statements.size() > sentence_.first) {
+        const ScannedStatement& changed = out_.statements.back();
+        const bool told = changed.statement.kind == StatementKind::growth ||
+                          changed.statement.kind == StatementKind::change;
+        if (told && changed.subject.domain == Domain::requests && changed.subject.rows == 0 &&
+            changed.subject.carry == Carry::none && changed.subject.flow != Flow::none) {
+          sentence_.scope = changed.subject;
+        }
       }
       sentence_.part = true;
       sentence_.whole = sentence_.last;
@@ -375,6 +435,17 @@ void Parser::take_word(std::size_t at) {
         phrase_.single = true;
         break;
       }
+      if (token.value == 5) {  // 自然人以外的主体
+        if (!phrase_.empty() && phrase_.heads[phrase_.size - 1].role == Role::applicant) {
+          phrase_.tail_unknown = phrase_.blocked = true;
+        }
+        break;
+      }
+      if (token.value == 6) {  // 二审维持1件: counted before
+        phrase_.blocked = phrase_.blocked || context_.domain == Domain::remedies;
+        break;
+      }
+      if (token.value == 4) break;  // 征求: looked at where a number stands before it
       phrase_.blocked = true;
       sentence_.defends = sentence_.defends || token.value == 2;
       break;
@@ -470,11 +541,13 @@ void Parser::take_request(std::size_t at) {
       (before->role == Role::unknown || before->role == Role::foreign ||
        before->role == Role::neutral || before->role == Role::document ||
        (before->role == Role::action && static_cast<Action>(before->value) == Action::blocked));
-  const bool known = context_.domain == Domain::requests || phrase_.flow != Flow::none ||
-                     phrase_.carry || phrase_.last_year || phrase_.has(Role::applicant) ||
-                     phrase_.has(Role::outcome) || clause_.zero != nullptr ||
-                     (context_.domain == Domain::none && !phrase_.lead_unknown);
-  const bool request = !strange && known && !phrase_.has(Role::decision) &&
+  const bool known =
+      context_.domain == Domain::requests || phrase_.flow != Flow::none || phrase_.carry ||
+      phrase_.last_year || phrase_.has(Role::applicant) || phrase_.has(Role::outcome) ||
+      clause_.zero != nullptr ||
+      (context_.domain == Domain::none && (!phrase_.lead_unknown || counts_requests(token.end)));
+  const bool elsewhere = sentence_.other_matter && !sentence_.disclosure;
+  const bool request = !strange && known && !elsewhere && !phrase_.has(Role::decision) &&
                        (phrase_.colon || !phrase_.has(Role::foreign));
   if (request && context_.domain == Domain::requests) sentence_.foreign_counted = false;
   phrase_.add(request ? Role::bare_request : Role::foreign, token);
@@ -483,6 +556,9 @@ void Parser::take_request(std::size_t at) {
 /// 共答复12件，其中准予公开5件: whether the sentence goes on with what only requests have, and
 /// nothing else that is counted stands before that.
 bool Parser::speaks_of_requests(std::size_t at) const {
+  const std::u16string_view verb = std::u16string_view{text_.chars}.substr(
+      tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  const bool takes = verb.starts_with(u"收件") || verb.starts_with(u"接件") || verb == u"共收件";
   if (sentence_.last_count != nullptr || sentence_.foreign_counted || phrase_.lead_unknown) {
     return false;
   }
@@ -512,10 +588,74 @@ bool Parser::speaks_of_requests(std::size_t at) const {
       case Role::neutral: return false;
       default:
         if (fresh) return counted;
+        // 收件5件，答复4件: what is answered was asked
+        if (takes && counted && token.role == Role::flow &&
+            first_of_item_ == out_.statements.size() &&
+            static_cast<Flow>(token.value) == Flow::finished && next + 1 < tokens_.size() &&
+            tokens_[next + 1].role == Role::number) {
+          return true;
+        }
         break;
     }
   }
   return false;
+}
+
+/// 全部来自自然人, 均由自然人提出: from whom they come, and nothing else.
+bool Parser::comes_from(std::size_t at) const {
+  const auto last = domain_of(phrase_) == Domain::requests && !phrase_.has(Role::applicant);
+  if (!last || at + 2 >= tokens_.size()) return false;
+  const Token& from = tokens_[at + 1];
+  const std::u16string_view chars = text_.chars;
+  const std::u16string_view word = chars.substr(from.begin, from.end - from.begin);
+  const bool leads = word == u"来自" || word == u"由" || word == u"系" || word == u"为";
+  return leads && tokens_[at + 2].role == Role::applicant;
+}
+
+/// 新收和上年结转的申请: both together, where the noun and its number follow at once.
+bool Parser::joins_fresh(std::size_t at) const {
+  if (!phrase_.empty() || phrase_.lead_unknown || clause_.zero != nullptr) return false;
+  std::size_t first = at;
+  while (first > clause_.begin &&
+         (tokens_[first - 1].role == Role::last_year || tokens_[first - 1].role == Role::year ||
+          tokens_[first - 1].role == Role::glue)) {
+    --first;
+  }
+  if (first < clause_.begin + 2) return false;
+  const Role sign = tokens_[first - 1].role;
+  const Token& flow = tokens_[first - 2];
+  if (sign != Role::joiner && sign != Role::pause) return false;
+  if (flow.role != Role::flow || static_cast<Flow>(flow.value) != Flow::fresh) return false;
+  bool noun = false;
+  for (std::size_t next = at + 1; next < tokens_.size(); ++next) {
+    const Token& token = tokens_[next];
+    if (token.role == Role::number) return noun && token.digits != 0;
+    if (token.role == Role::request || token.role == Role::bare_request) {
+      noun = true;
+    } else if (token.role != Role::glue) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// 申请量, 申请件数
+bool Parser::counts_requests(std::uint32_t behind) const {
+  const std::u16string_view word = std::u16string_view{text_.chars}.substr(behind, 2);
+  return word.starts_with(u'量') || word == u"总量" || word == u"总数" || word == u"件数";
+}
+
+/// 1-6月: a range of months that ends before the year does.
+bool Parser::ends_early(std::size_t at) const {
+  const Token& token = tokens_[at];
+  if (at == 0 || tokens_[at - 1].role != Role::number || tokens_[at - 1].end != token.begin) {
+    return false;
+  }
+  const std::u16string_view word =
+      std::u16string_view{text_.chars}.substr(token.begin, token.end - token.begin);
+  if (word.size() < 3 || std::u16string_view{u"-—–~"}.find(word[0]) == word.npos) return false;
+  return word[1] >= u'1' && word[1] <= u'9' &&
+         (word[2] == u'月' || (word.size() > 3 && word[3] == u'月' && word.substr(1, 2) != u"12"));
 }
 
 /// Whether another year and a word for “to” stand directly before this one.
@@ -559,7 +699,34 @@ bool Parser::modified_at(std::size_t at) const {
       text_.chars[tokens_[at - 1].begin] == u'类') {
     --at;
   }
-  if (at <= clause_.begin || tokens_[at - 1].end + 1 < tokens_[at].begin) return false;
+  if (at <= clause_.begin) return false;
+  // 征地拆迁引发的行政复议, 投诉举报答复被申请行政复议
+  bool caused = false;
+  std::size_t cause = at;
+  while (
+      cause > clause_.begin && cause + 6 > at &&
+      (tokens_[cause - 1].role == Role::glue ||
+       (tokens_[cause - 1].role == Role::flow && tokens_[cause - 1].value == as(Flow::finished)))) {
+    const char16_t c = text_.chars[tokens_[cause - 1].begin];
+    caused = caused || c == u'引' || c == u'导' || c == u'产' || c == u'答' ||
+             tokens_[cause - 1].role == Role::flow;
+    --cause;
+  }
+  if (caused && cause > clause_.begin) {
+    const Token& by = tokens_[cause - 1];
+    const std::u16string_view words =
+        std::u16string_view{text_.chars}.substr(by.begin, by.end - by.begin);
+    if (by.role == Role::foreign && by.value == 0) return words.find(u"信息") == words.npos;
+    if (by.role == Role::decision) return true;
+    if (by.role == Role::unknown && words.size() > 3) {
+      for (std::u16string_view own :
+           {u"不服", u"答复", u"公开", u"申请", u"不满", u"异议", u"认为"}) {
+        if (words.find(own) != words.npos) return false;
+      }
+      return true;
+    }
+  }
+  if (tokens_[at - 1].end + 1 < tokens_[at].begin) return false;
   const Role before = tokens_[at - 1].role;
   return before == Role::unknown || before == Role::foreign;
 }
@@ -578,6 +745,18 @@ bool Parser::names_month(std::size_t at) const {
   if (text_.chars[token.end - 1] != u'月') return false;
   const char16_t behind = token.end < text_.chars.size() ? text_.chars[token.end] : char16_t{0};
   if ((behind == u'底' || behind == u'末') && token.digits < 12) return true;  // 截至6月底
+  // 截至2023年6月30日
+  if (token.digits < 12 && at >= 2 && behind >= u'0' && behind <= u'9') {
+    const std::size_t year = tokens_[at - 1].role == Role::year ? at - 1 : at;
+    const bool own =
+        year == at || (report_.year && static_cast<int>(tokens_[year].value) == *report_.year);
+    const std::u16string_view until{u"截至截止"};
+    if (own && year > clause_.begin && tokens_[year - 1].end >= 2 &&
+        until.find(std::u16string_view{text_.chars}.substr(tokens_[year - 1].end - 2, 2)) !=
+            until.npos) {
+      return true;
+    }
+  }
   const bool part = behind == u'份';
   if (!part && !(at + 1 < tokens_.size() && tokens_[at + 1].role == Role::flow)) return false;
   if (token.digits < 12 && at > 0 && tokens_[at - 1].end == token.begin &&
@@ -607,6 +786,8 @@ void Parser::take_year(std::size_t at) {
     sentence_.other_year = true;
     return;
   }
+  // 2022年收到12件，结转2023年3件: that year's
+  if (year == *report_.year && sentence_.skipped && sentence_.other_year && phrase_.carry) return;
   if (year == *report_.year) {
     sentence_.other_year = sentence_.skipped = sentence_.plan = false;
     sentence_.own_year = true;

@@ -32,6 +32,11 @@ class Parser {
   void take_unknown();
   void take_request(std::size_t at);
   void take_year(std::size_t at);
+  [[nodiscard]] bool joins_fresh(std::size_t at) const;
+  [[nodiscard]] bool counts_requests(std::uint32_t behind) const;
+  [[nodiscard]] bool asks_for_more(const Token& number) const;
+  [[nodiscard]] bool ends_early(std::size_t at) const;
+  [[nodiscard]] bool comes_from(std::size_t at) const;
   [[nodiscard]] bool ends_range(std::size_t at) const;
   bool compared_far(std::size_t at);
   [[nodiscard]] bool names_month(std::size_t at) const;

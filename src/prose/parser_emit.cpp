@@ -55,12 +55,12 @@ std::uint32_t Parser::emit(StatementKind kind, std::uint32_t begin, std::uint32_
   if (digits == 0 && (kind == StatementKind::count || kind == StatementKind::zero)) {
     // None of a sum is none of each of its parts: what is said of the part says less.
     const std::vector<FigureId> first = meanings.front().figures;
-    if (first.size() == 1) {
-      std::erase_if(meanings, [&](const Meaning& one) {
-        return one.figures.size() > 1 &&
-               std::find(one.figures.begin(), one.figures.end(), first[0]) != one.figures.end();
-      });
-    }
+    std::erase_if(meanings, [&](const Meaning& one) {
+      return one.figures.size() > first.size() &&
+             std::all_of(first.begin(), first.end(), [&](FigureId id) {
+               return std::find(one.figures.begin(), one.figures.end(), id) != one.figures.end();
+             });
+    });
   }
   ScannedStatement scanned;
   Statement& statement = scanned.statement;

@@ -109,6 +109,11 @@ void Parser::settle_flows(std::uint32_t at) {
                (takes_in(of.flow) || of.flow == Flow::handled)) {
       set_flow(*whole, Flow::due);
     } else if (subject.carry == Carry::out) {
+      // 办结12件，其中予以公开5件；结转下年度3件: no part of the finished ones
+      if (at > 0 && out_.statements[at - 1].subject.rows != 0 && of.flow == Flow::finished) {
+        out_.statements[at].statement.whole.reset();
+        return;
+      }
       if (of.flow == Flow::finished) set_flow(*whole, Flow::finished_and_rest);
       if (of.flow == Flow::handled) set_flow(*whole, Flow::handled_and_rest);
     }
@@ -431,6 +436,7 @@ bool Parser::bases_named(const Phrase& base, Topic& subject, std::vector<Meaning
     topic.flow = base.flow;
   } else {
     if (base.tail_unknown || domain_of(base) == Domain::foreign) return false;
+    if (base.lead_unknown && domain_of(base) == Domain::decisions) return false;
     const auto subjects = topics_of(base, context_, false);
     if (subjects.size() != 1) return false;
     topic = subjects[0];

@@ -4,6 +4,7 @@
 
 #include "prose/extras.hpp"
 #include "prose/parser.hpp"
+#include "prose/words.hpp"
 
 namespace govinfo::inline v0_1::detail {
 
@@ -17,6 +18,14 @@ bool names_step(const Phrase& phrase) noexcept {
   if (phrase.empty()) return false;
   const Head& last = phrase.heads[phrase.size - 1];
   return last.role == Role::foreign && last.value == 4;
+}
+
+/// Applicants of requests that were received.
+bool takes_in(const Topic& subject) noexcept {
+  return subject.domain == Domain::requests && subject.rows == 0 && !subject.other_reason &&
+         subject.carry == Carry::none &&
+         (subject.flow == Flow::none || subject.flow == Flow::received ||
+          subject.flow == Flow::accepted);
 }
 
 }  // namespace
@@ -43,12 +52,31 @@ void Parser::take_count(std::size_t at) {
   }
   const bool in_turn =
       sentence_.next_in_turn < sentence_.in_turn.size() && phrase_.empty() && !clause_.deferred;
+  // 行政许可、行政处罚分别公示5件和3件: what stands before the numbers is of both
+  if (clause_.in_turn && !in_turn && sentence_.next_in_turn == 0 && !clause_.deferred) {
+    sentence_.in_turn.clear();
+  }
   if (number.counter == Counter::persons) {  // 4个自然人
     const Phrase before = phrase_;
     phrase_ = {};
     phrase_.flow = before.flow;
     phrase_.last_year = before.last_year;
     phrase_.lead_unknown = before.lead_unknown;
+    // 三家企业提出申请5件
+    if (before.empty() && at + 2 < tokens_.size() && tokens_[at + 1].role == Role::glue &&
+        text_.chars[tokens_[at + 1].begin] == u'提' &&
+        (tokens_[at + 2].role == Role::request || tokens_[at + 2].role == Role::bare_request)) {
+      for (std::uint32_t from = number.digits_end; from < number.end; ++from) {
+        const Word kind = find_word(text_.chars, from);
+        if (kind.role != Role::applicant || from + kind.size != number.end) continue;
+        if (kind.value == bit(Applicant::natural_person)) break;  // 4名自然人: as many persons
+        Token applicant = number;
+        applicant.value = kind.value;
+        applicant.begin = from;
+        phrase_.add(Role::applicant, applicant);
+        break;
+      }
+    }
     return;
   }
   const bool only_flow = phrase_.empty() && phrase_.flow != Flow::none && !phrase_.lead_unknown &&
@@ -62,6 +90,16 @@ void Parser::take_count(std::size_t at) {
     return;
   }
   if (clause_.zero != nullptr && phrase_.empty() && number.digits == 1) return;  // 未发生一起
+  if (clause_.zero != nullptr && phrase_.empty() && clause_.before_zero.empty() &&
+      clause_.zero->end == number.begin && context_.domain == Domain::requests &&
+      out_.statements.size() > sentence_.first && number.kind == NumberKind::count &&
+      text_.chars.compare(clause_.zero->begin, number.begin - clause_.zero->begin, u"不存在") ==
+          0) {
+    Token outcome = *clause_.zero;  // 公开8件、不存在3件
+    outcome.value = bit(RequestRow::not_held);
+    clause_.zero = nullptr;
+    phrase_.add(Role::outcome, outcome);
+  }
   if (clause_.zero != nullptr) {  // 无上年结转申请办结5件: which of them is none?
     clause_.zero = nullptr;
     phrase_ = {};
@@ -114,7 +152,10 @@ void Parser::take_count(std::size_t at) {
   }
   for (std::size_t next = at + 1; next < at + farthest && !ends_clause(next); ++next) {
     // 5件不计入
-    if (tokens_[next].role == Role::block && tokens_[next].value == 1) phrase_.blocked = true;
+    if (tokens_[next].role == Role::block &&
+        (tokens_[next].value == 1 || (tokens_[next].value == 4 && phrase_.has(Role::outcome)))) {
+      phrase_.blocked = true;
+    }
     if (tokens_[next].role == Role::number) break;
   }
   if (number.rough || sentence_.other_year || sentence_.plan) {
@@ -146,6 +187,15 @@ void Parser::take_count(std::size_t at) {
     phrase_ = {};
     phrase_.last_year = clause_.before.last_year;
     phrase_.next_year = clause_.before.next_year;
+    return;
+  }
+  // 上年度遗留的2件诉讼
+  if (phrase_.carry && phrase_.size == 1 && at + 1 < tokens_.size() &&
+      tokens_[at + 1].role == Role::remedy) {
+    unresolved(phrase_);
+    phrase_ = {};
+    phrase_.blocked = true;
+    clause_.settled = true;
     return;
   }
   // 结转3件至下年度: the direction follows
@@ -258,7 +308,11 @@ bool Parser::counts(const Token& number, const Topic& subject, bool decides) con
         return number.counter == Counter::matters || number.counter == Counter::things;
       }
       if (counter == u'次' && text_.chars[number.end - 2] == u'件') return true;  // 5件次
-      if (counter == u'次' || counter == u'份') return decides;  // 实施行政强制5次
+      if (counter == u'次' && subject.decisions == bit(Decision::coercion) &&
+          !phrase_.lead_unknown && !phrase_.has(Role::foreign)) {
+        return true;  // 行政强制5次
+      }
+      if (counter == u'次' || counter == u'份') return decides;  // 作出行政许可决定5份
       if (number.counter == Counter::matters && number.end - number.digits_end == 1) {
         return decides && !phrase_.has(Role::foreign);  // 作出行政许可决定5项
       }
@@ -289,16 +343,30 @@ bool Parser::excluded(const Phrase& phrase, Domain domain) const {
   }
   const bool made = domain == Domain::documents && phrase.has(Role::document) &&
                     phrase.action == Action::issued;  // 审核文件8件，其中制发规范性文件2件
-  return sentence_.part_of_other && !phrase.has(Role::request) && !made;
+  // 发出收费通知4份，其中3件逾期未缴费: as many as the row has
+  const bool overdue = phrase.size == 1 && phrase.heads[0].role == Role::outcome &&
+                       (phrase.heads[0].value == bit(RequestRow::correction_overdue) ||
+                        phrase.heads[0].value == bit(RequestRow::fee_overdue)) &&
+                       context_.domain != Domain::foreign;
+  return sentence_.part_of_other && !phrase.has(Role::request) && !made && !overdue;
 }
 
 bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind) {
   const Domain domain = domain_of(phrase);
   if (phrase.blocked) clause_.blocked = domain;  // 代理行政复议3件、行政诉讼5件: neither
-  if (domain == clause_.blocked && domain == Domain::remedies) return false;
+  if (domain == Domain::decisions && phrase.action == Action::blocked) {
+    clause_.blocked = domain;  // 公示行政许可5件、行政处罚3件: neither
+  }
+  if (domain == clause_.blocked && (domain == Domain::remedies || domain == Domain::decisions)) {
+    return false;
+  }
   if (domain == Domain::decisions) {
     sentence_.about = (sentence_.about || phrase.topic) && !phrase.decides;
     if (sentence_.about) return false;
+  }
+  if (domain == Domain::foreign && phrase.heads[phrase.size - 1].value == 3 &&
+      !excluded(phrase, Domain::remedies)) {
+    sentence_.any_remedies = litigation_bits;  // 行政应诉案件50件，其中涉及信息公开2件
   }
   if (domain == Domain::foreign && !phrase.topic && !clause_.topic &&
       !(names_step(phrase) && context_.domain != Domain::foreign)) {
@@ -324,6 +392,17 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
   if (domain == Domain::requests && sentence_.foreign_counted && !names_request &&
       !(phrase.carry && context_.domain != Domain::foreign)) {
     return false;  // 收到来信93件，公开答复56件
+  }
+  // 3件因申请内容不明确，向申请人发出补正通知: before they are corrected
+  if (domain == Domain::requests && !names_request && phrase.size == 1 &&
+      phrase.heads[0].role == Role::outcome &&
+      phrase.heads[0].value == bit(RequestRow::still_unclear) && asks_for_more(number)) {
+    return false;
+  }
+  // 审核执法案卷5份: what is looked through is no result
+  if (domain == Domain::requests && !names_request && phrase.action == Action::blocked &&
+      phrase.has(Role::outcome) && phrase.heads[0].role == Role::action) {
+    return false;
   }
   if (phrase.dropped && domain == Domain::requests && !phrase.has(Role::outcome)) {
     return false;  // 不再处理其申请1件
@@ -414,6 +493,12 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
         subject.results = clause_.results;
       }
     }
+    // 因政府信息不存在，无法提供5件: the row that is named as the reason
+    if (domain == Domain::requests && named_.reason && named_.size == 1 && phrase.size == 1 &&
+        named_.heads[0].role == Role::outcome && phrase.heads[0].role == Role::outcome &&
+        named_.heads[0].value != subject.rows && (named_.heads[0].value & ~subject.rows) == 0) {
+      subject.rows = named_.heads[0].value;
+    }
     if (!counts(number, subject, phrase.decides)) continue;
     if (repeats_whole(subject)) continue;
     const std::uint32_t at =
@@ -423,6 +508,20 @@ bool Parser::resolve(const Token& number, const Phrase& phrase, bool noun_behind
     found = true;
   }
   return found;
+}
+
+/// Whether 补正 follows before the next number: the request was sent back, not refused.
+bool Parser::asks_for_more(const Token& number) const {
+  const auto at = static_cast<std::size_t>(&number - tokens_.data());
+  for (std::size_t next = at + 1; next < at + farthest && next < tokens_.size(); ++next) {
+    const Token& token = tokens_[next];
+    if (token.role == Role::stop || token.role == Role::semicolon || token.role == Role::number ||
+        token.role == Role::pause) {
+      return false;
+    }
+    if (token.role == Role::foreign && token.value == 4) return true;
+  }
+  return false;
 }
 
 /// 收到行政复议申请230件，受理210件: of the organ that decides them; 行政复议50件，其中政府信息公开
@@ -515,8 +614,11 @@ void Parser::take_level(const Token& token) {
 void Parser::take_percent(std::size_t at) {
   const Token& number = tokens_[at];
   const Token* const before = at == 0 ? nullptr : &tokens_[at - 1];
-  const bool in_bracket = before != nullptr && before->role == Role::open &&
-                          at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close;
+  const bool in_bracket =
+      before != nullptr && at + 1 < tokens_.size() && tokens_[at + 1].role == Role::close &&
+      (before->role == Role::open ||
+       (before->role == Role::comma && at > 2 && tokens_[at - 3].role == Role::open &&
+        tokens_[at - 2].role == Role::number && tokens_[at - 2].kind == NumberKind::count));
   if (sentence_.plan || sentence_.other_year || number.rough || clause_.rough_share) return;
   if (stands_ahead(at, Role::up_to)) {  // 占比由上年的20%上升至25%
     phrase_.last_year = false;
@@ -613,6 +715,14 @@ void Parser::take_percent(std::size_t at) {
     const ProseSpan& clause = out_.statements[*counted].statement.clause;
     if (statement.clause.begin - clause.begin < 4 * longest_clause) {
       statement.clause.begin = clause.begin;
+    }
+  }
+  if (explicit_base && subject.domain == Domain::requests && subject.flow == Flow::fresh) {
+    // 自然人5件，占新收申请的50%；企业3件: those received, all of them
+    context_.flow = Flow::fresh;
+    if (counted && out_.statements[*counted].subject.applicants == subject.applicants &&
+        takes_in(out_.statements[*counted].subject)) {
+      set_flow(*counted, Flow::fresh);
     }
   }
   if (explicit_base) {

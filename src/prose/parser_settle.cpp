@@ -37,6 +37,20 @@ void Parser::open(std::size_t at) {
     at_ = at + 2;
     return;
   }
+  // 予以公开（3件，占5%）
+  if (at + 2 < tokens_.size() && tokens_[at + 1].role == Role::number &&
+      tokens_[at + 1].kind == NumberKind::count && tokens_[at + 2].role == Role::comma &&
+      !phrase_.empty() && !phrase_.tail_unknown && clause_.deferred == nullptr &&
+      brackets_.size() < deepest_bracket) {
+    take_count(at + 1);
+    brackets_.push_back({sentence_, clause_.begin, context_});
+    clause_ = {};
+    clause_.begin = at + 3;
+    clause_.settled = true;
+    phrase_ = {};
+    at_ = at + 2;
+    return;
+  }
   // A remark without a number, behind a label and before its number, is passed over.
   std::size_t end = at + 1;
   bool plain = true;
@@ -84,6 +98,16 @@ void Parser::take_remark(std::size_t begin, std::size_t end) {
       head.role = Role::outcome;
       head.value = row->value;
     }
+  }
+  // 行政诉讼（未经复议直接起诉）2件
+  if (!phrase_.empty() && phrase_.heads[phrase_.size - 1].role == Role::remedy &&
+      phrase_.heads[phrase_.size - 1].value == litigation_bits) {
+    std::uint32_t kinds = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].role == Role::remedy) kinds |= tokens_[i].value;
+    }
+    if (kinds != 0 && (kinds & ~litigation_bits) == 0)
+      phrase_.heads[phrase_.size - 1].value = kinds;
   }
   // 收费金额（行政事业性收费）5万元
   if (phrase_.empty() && end == begin + 2 && tokens_[begin + 1].role == Role::fee) {
@@ -158,6 +182,12 @@ void Parser::end_clause(std::size_t end, bool comma) {
     named_ = phrase_;
   } else if (clause_.settled || !phrase_.empty() || !comma) {
     named_ = {};
+  }
+  // 推进行政许可网上办理，全年收到申请500件
+  if (comma && !clause_.settled && (phrase_.tail_unknown || phrase_.lead_unknown) &&
+      !clause_.disclosure) {
+    const Domain matter = domain_of(phrase_);
+    if (matter == Domain::decisions || matter == Domain::remedies) sentence_.other_matter = true;
   }
   if (comma && told_by_others(end)) sentence_.other_organ = true;
   if (comma && announces_other(end)) {

@@ -124,7 +124,11 @@ class Composer {
         if (pends_ && context_.domain == Domain::requests) {
           subject_.carry = Carry::out;
         } else {
-          subject_.results |= head.value;
+          // 已审结维持3件, 驳回起诉、结果维持2件: the narrower word
+          const bool narrower =
+              (head.value & ~decided_results) == 0 &&
+              (subject_.results == decided_results || subject_.results == dismissed_claims);
+          subject_.results = narrower ? head.value : subject_.results | head.value;
         }
         break;
       case Role::document:
@@ -207,7 +211,12 @@ class Composer {
       case Domain::requests: return finish_requests();
       case Domain::remedies:
         if (phrase_.carry) return false;
-        if (subject_.remedies == 0 && subject_.results != 0) subject_.remedies = phrase_.forum;
+        if (subject_.remedies == 0 && subject_.results != 0) {
+          // 复议后起诉5件，法院维持3件: of those lawsuits
+          const std::uint32_t both = phrase_.forum & context_.remedies;
+          const bool own = context_.domain == Domain::remedies && both != 0;
+          subject_.remedies = own ? both : phrase_.forum;
+        }
         // 纠正不规范答复3件，撤销2件: of what is not known
         if (subject_.remedies == 0 && context_.domain == Domain::foreign) return false;
         if (subject_.remedies == 0) {
@@ -245,7 +254,7 @@ class Composer {
     const bool in_context = context_.domain == Domain::requests || context_.domain == Domain::none;
     // 行政复议3件，申请人撤回2件: a complaint, no request
     if (subject_.rows == bit(RequestRow::other_reason) && !subject_.request &&
-        context_.domain == Domain::remedies) {
+        (context_.domain == Domain::remedies || phrase_.has(Role::remedy))) {
       return false;
     }
     // 行政复议案件3件，去年结转1件: of those cases
@@ -274,6 +283,16 @@ class Composer {
   std::uint8_t applicant_group_ = no_group;
   std::uint8_t outcome_group_ = no_group;
 };
+
+/// Whether both name the same figures (没有现成信息、需要加工汇总).
+bool says_same(const Topic& left, const Topic& right) noexcept {
+  return left.domain == right.domain && left.rows == right.rows &&
+         left.applicants == right.applicants && left.remedies == right.remedies &&
+         left.results == right.results && left.documents == right.documents &&
+         left.action == right.action && left.decisions == right.decisions &&
+         left.flow == right.flow && left.carry == right.carry && left.request == right.request &&
+         left.other_reason == right.other_reason;
+}
 
 constexpr std::uint32_t mask_of(std::size_t count) noexcept {
   return (std::uint32_t{1} << count) - 1;
@@ -318,7 +337,10 @@ std::vector<Topic> topics_of(const Phrase& phrase, const Context& context, bool 
       // What stands behind the coordination must not outweigh its words' own domain.
       const auto subject =
           Composer{phrase, context}.compose(last_group ? chosen & mask_of(i + 1) : chosen);
-      if (subject) subjects.push_back(*subject);
+      if (!subject) continue;
+      const bool said = std::any_of(subjects.begin(), subjects.end(),
+                                    [&](const Topic& one) { return says_same(one, *subject); });
+      if (!said) subjects.push_back(*subject);
     }
     return subjects;
   }

@@ -46,6 +46,7 @@ struct Sentence {
   bool about = false;                ///< decisions are what requests are about (涉及行政许可)
   std::uint32_t any_remedies = 0;    ///< those of every kind that were counted
   bool office_counted = false;       ///< requests of another organ were, and none since
+  bool other_matter = false;         ///< decisions or remedies are what a clause tells of
   bool items_counted = false;        ///< pieces of information were (主动公开100条)
   bool foreign_counted = false;      ///< something else was counted, no request named since
   std::optional<Topic> scope;        ///< whose parts follow without its number (不予公开中)

@@ -114,6 +114,10 @@ class Tokenizer {
     if (end - at < 2 || tokens_.empty()) return false;
     if (end < text_.size() && sign_role(text_[end]) == Role::unknown) return false;
     switch (tokens_.back().role) {
+      case Role::glue: {
+        const char16_t before = text_[at - 1];
+        return tokens_.back().end == at && (before == u'数' || before == u'量');
+      }
       case Role::pause:
       case Role::joiner:
       case Role::respectively:

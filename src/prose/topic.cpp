@@ -125,20 +125,31 @@ class Builder {
   }
 
   void remedies() {
+    std::uint32_t results = subject_.results;
     const auto sum = [&](std::uint32_t remedies) {
       std::vector<FigureId> figures;
       for (Remedy remedy : all_values<Remedy>) {
         if ((remedies & bit(remedy)) == 0) continue;
-        if (subject_.results == 0) {
+        if (results == 0) {
           figures.push_back(figure_id(remedy, RemedyResult::total));
           continue;
         }
         for (RemedyResult result : remedy_results) {
-          if ((subject_.results & bit(result)) != 0) figures.push_back(figure_id(remedy, result));
+          if ((results & bit(result)) != 0) figures.push_back(figure_id(remedy, result));
         }
       }
       add(std::move(figures));
     };
+    if ((results & dismissed_claims) != 0) {
+      // 驳回诉讼请求: 维持 for most, 其他结果 for some
+      const std::uint32_t told = results & ~dismissed_claims;
+      for (RemedyResult result : {RemedyResult::upheld, RemedyResult::other}) {
+        results = told | bit(result);
+        sum(subject_.remedies);
+        if (subject_.all_remedies != 0) sum(subject_.all_remedies);
+      }
+      return;
+    }
     sum(subject_.remedies);
     if (subject_.all_remedies != 0) sum(subject_.all_remedies);
     if (subject_.one_lawsuit_kind)

@@ -16,21 +16,25 @@ namespace govinfo::inline v0_1::detail {
 
 namespace {
 
-/// Words by their first character: the words of a bucket stand together, the longest first. Most
-/// words are told apart by their first two characters, which are compared at once.
+/// Words by their first two characters, by their only one where there is no second: the words of a
+/// bucket stand together, the longest first.
 class Dictionary {
  public:
   Word find(std::u16string_view text, std::size_t at) const noexcept {
     const std::uint32_t first = text[at];
     const std::uint32_t second = at + 1 < text.size() ? text[at + 1] : 0u;
     const std::uint32_t key = first | second << 16;
-    const std::size_t bucket = bucket_of(text[at]);
-    const std::size_t end = starts_[bucket + 1];
-    for (std::size_t i = starts_[bucket]; i < end; ++i) {
+    if (second != 0) {
+      const std::size_t bucket = bucket_of(key);
+      for (std::size_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
+        if (keys_[i] != key) continue;
+        const std::u16string_view tail{tails_.data() + tail_starts_[i], words_[i].size - 2};
+        if (text.substr(at + 2).starts_with(tail)) return words_[i];
+      }
+    }
+    const std::size_t alone = bucket_of(first);  // words of one character
+    for (std::size_t i = starts_[alone]; i < starts_[alone + 1]; ++i) {
       if (keys_[i] == first) return words_[i];
-      if (keys_[i] != key) continue;
-      const std::u16string_view tail{tails_.data() + tail_starts_[i], words_[i].size - 2};
-      if (text.substr(at + 2).starts_with(tail)) return words_[i];
     }
     return {};
   }
@@ -54,14 +58,13 @@ class Dictionary {
   /// Puts the words in their buckets. Of the same word twice the first one stays.
   void close() {
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-      const std::size_t left = bucket_of(a.text[0]);
-      const std::size_t right = bucket_of(b.text[0]);
+      const std::size_t left = bucket_of(key_of(a.text));
+      const std::size_t right = bucket_of(key_of(b.text));
       return left != right ? left < right : a.text.size() > b.text.size();
     });
     for (const Entry& entry : entries_) {
-      ++starts_[bucket_of(entry.text[0]) + 1];
-      const std::uint32_t second = entry.text.size() > 1 ? entry.text[1] : 0u;
-      keys_.push_back(entry.text[0] | second << 16);
+      ++starts_[bucket_of(key_of(entry.text)) + 1];
+      keys_.push_back(key_of(entry.text));
       words_.push_back(entry.word);
       tail_starts_.push_back(static_cast<std::uint32_t>(tails_.size()));
       if (entry.text.size() > 2) tails_.append(entry.text, 2);
@@ -72,14 +75,19 @@ class Dictionary {
   }
 
  private:
+  static std::uint32_t key_of(std::u16string_view word) noexcept {
+    const std::uint32_t second = word.size() > 1 ? word[1] : 0u;
+    return word[0] | second << 16;
+  }
+
   struct Entry {
     std::u16string text;
     Word word;
   };
-  static constexpr std::size_t buckets = 1024;
+  static constexpr std::size_t buckets = 4096;
 
-  static std::size_t bucket_of(char16_t c) noexcept {
-    return (c ^ static_cast<unsigned>(c >> 6)) & (buckets - 1);
+  static std::size_t bucket_of(std::uint32_t key) noexcept {
+    return (key * std::uint32_t{0x9E3779B1}) >> 20;
   }
 
   std::vector<Entry> entries_;  // until it is closed
@@ -87,7 +95,7 @@ class Dictionary {
   std::vector<Word> words_;
   std::vector<std::uint32_t> tail_starts_;
   std::u16string tails_;
-  std::array<std::size_t, buckets + 1> starts_{};
+  std::array<std::uint32_t, buckets + 1> starts_{};
 };
 
 /// A label without its numeral: "1.属于国家秘密", "（一）予以公开".

@@ -780,6 +780,82 @@ TEST_CASE("items of the year before, and money told away from its name") {
   CHECK(read("免征行政事业性收费5万元。") == none);
 }
 
+TEST_CASE("what was taken in and given out, told by its number") {
+  CHECK(read("收件5件，答复4件。") == Lines{"5 received", "4 processed"});
+  CHECK(read("全年受理量为5件，办结量为4件，结转量为1件。") ==
+        Lines{"5 received", "4 processed", "1 carried_out"});
+  CHECK(read("依申请公开工作平稳有序。全年共登记申请5件，出具答复书4份。") ==
+        Lines{"5 received", "4 processed"});
+  CHECK(read("共收到5件，答复4件。") == none);
+  CHECK(read("收到商标登记申请5件，答复4件。") == none);
+  CHECK(meanings_of("新收和上年结转的申请合计5件。") ==
+        std::vector<std::string>{"received + carried_in"});
+  CHECK(read("需要办理的申请5件，本年度转出1件。") ==
+        Lines{"5 received + carried_in", "1 carried_out"});
+  CHECK(read("公开5件、不存在3件。", Edition::standard_2021) == none);
+  CHECK(read("收到申请8件，其中公开5件、不存在3件。") ==
+        Lines{"8 received", "5 granted", "3 not_held"});
+}
+
+TEST_CASE("whose requests they are") {
+  CHECK(read("三家企业提出申请5件。") == Lines{"5 received.commercial_enterprise"});
+  CHECK(meanings_of("9件政府信息公开申请全部来自自然人。") ==
+        std::vector<std::string>{"received", "received + carried_in"});
+  CHECK(meanings_of("自然人提出5件，占新收申请总数的50%。") ==
+        std::vector<std::string>{"received.natural_person"});
+  CHECK(read("未收到自然人以外主体的申请。") == none);
+  CHECK(meanings_of("未收到自然人的申请。") == std::vector<std::string>{"received.natural_person"});
+}
+
+TEST_CASE("results of courts and of those who review") {
+  CHECK(read("复议后起诉案件5件，法院判决维持3件，尚未审结2件。") ==
+        Lines{"5 litigation_after_reconsideration", "3 litigation_after_reconsideration.upheld",
+              "2 litigation_after_reconsideration.pending"});
+  CHECK(read("行政诉讼（未经复议直接起诉）2件。") == Lines{"2 direct_litigation"});
+  CHECK(meanings_of("直接起诉3件，法院驳回原告诉讼请求2件。", 1) ==
+        std::vector<std::string>{"direct_litigation.upheld", "direct_litigation.other"});
+  CHECK(read("直接起诉3件，已审结2件，尚未审结1件。") ==
+        Lines{"3 direct_litigation",
+              "2 direct_litigation.upheld + direct_litigation.corrected + direct_litigation.other",
+              "1 direct_litigation.pending"});
+  CHECK(read("直接起诉3件，胜诉2件，败诉1件。") == Lines{"3 direct_litigation",
+                                                         "2 direct_litigation.upheld",
+                                                         "1 direct_litigation.corrected"});
+  CHECK(read("复议机关维持我局答复3件。") == Lines{"3 reconsideration.upheld"});
+  CHECK(read("直接起诉3件，一审维持2件、二审维持1件。") ==
+        Lines{"3 direct_litigation", "2 direct_litigation.upheld"});
+  CHECK(read("代理法律事务12件，诉讼案件胜诉8件。") == none);
+  CHECK(read("行政复议零发生、行政诉讼零发生。") ==
+        Lines{"zero 0 reconsideration",
+              "zero 0 direct_litigation + litigation_after_reconsideration"});
+}
+
+TEST_CASE("steps on the way are no results") {
+  CHECK(read("就涉及第三方权益的4件申请书面征求了权利人意见。") == none);
+  CHECK(read("3件因申请内容不明确，向申请人发出补正通知书。") == none);
+  CHECK(read("3起以咨询方式提出的诉求不属于政府信息公开申请。") == none);
+  CHECK(read("审核执法案卷56份。") == none);
+  CHECK(read("剔除重复申请后为33件。") == none);
+  CHECK(read("上年度遗留的2件诉讼均已审结。") == none);
+  CHECK(read("投诉举报答复被申请行政复议25件。") == none);
+  CHECK(read("征地拆迁引发的行政复议12件。") == none);
+  CHECK(read("发出收费通知4份，其中3件逾期未缴费。") == Lines{"3 fee_overdue"});
+  CHECK(read("因政府信息不存在，无法提供15件。") == Lines{"15 not_held"});
+  CHECK(read("没有现成信息、需要加工汇总的0件。") == Lines{"0 needs_creation"});
+}
+
+TEST_CASE("other matters, months that end early, decisions that are shown") {
+  CHECK(read("推进行政许可网上办理，全年收到申请1203件，办结1190件。") == none);
+  CHECK(read("1-6月收到申请12件。") == none);
+  CHECK(read("1-12月收到申请12件。") == Lines{"12 received"});
+  CHECK(read("截至2023年6月30日，收到申请20件。") == none);
+  CHECK(read("截至2023年12月31日，收到申请20件。") == Lines{"20 received"});
+  CHECK(read("2022年收到申请56件，结转2023年3件。") == none);
+  CHECK(read("公示行政许可320件、行政处罚45件。") == none);
+  CHECK(read("行政许可、行政处罚决定分别公示1203件和45件。") == none);
+  CHECK(read("实施行政强制5次，走访企业3次。") == Lines{"5 coercion.decisions"});
+}
+
 TEST_CASE("a formal sentence names the year and the form's own labels") {
   const auto formal = [](std::string_view text) {
     const auto statements = prose_statements(report_with(text));
