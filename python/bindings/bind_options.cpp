@@ -56,7 +56,7 @@ PdfText words_of_pdfium(std::string_view bytes) {
 
 struct SizeOption {
   const char* name;
-  std::size_t ReadOptions::*member;
+  std::size_t ReadOptions::* member;
   const char* doc;
 };
 

@@ -70,8 +70,7 @@ void def_table(py::class_<T>& cls, const char* type_name) {
     return py::typing::List<Key>(all);
   };
   cls.def("__iter__", [keys](const T&) { return py::typing::Iterator<Key>(py::iter(keys())); });
-  cls.def(
-      "keys", [keys](const T&) { return keys(); }, "The keys in the order of the form.");
+  cls.def("keys", [keys](const T&) { return keys(); }, "The keys in the order of the form.");
   using Value = typename T::mapped_type;
   const auto values = [](const py::object& self) {
     py::list all;
@@ -102,8 +101,7 @@ void bind_row(py::module_& m, const char* name, const char* doc) {
   row.def(py::init<>());
   row.def(py::init([](const RowFigures<Key>& figures) { return figures.value; }),
           py::arg("figures"));
-  row.def(
-      "__getitem__", [](const Row<Key>& self, Key key) { return self[key]; }, py::arg("key"));
+  row.def("__getitem__", [](const Row<Key>& self, Key key) { return self[key]; }, py::arg("key"));
   row.def(
       "__setitem__",
       [](Row<Key>& self, Key key, const FigureArg& figure) { self[key] = figure.value; },

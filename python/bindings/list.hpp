@@ -68,8 +68,7 @@ void bind_list(py::module_& m, const char* name, const char* doc) {
         return self;
       },
       py::arg("items"));
-  cls.def(
-      "clear", [](List& self) { self.clear(); }, "Removes all items.");
+  cls.def("clear", [](List& self) { self.clear(); }, "Removes all items.");
 
   // What is rarely done is done by a list: this is how a list does it.
   const auto edit = [](List& self, const char* method, const auto&... arguments) {
@@ -106,8 +105,7 @@ void bind_list(py::module_& m, const char* name, const char* doc) {
         edit(self, "remove", detail::show(take<X>(item)));
       },
       py::arg("item"), "Removes the first item that is equal; ValueError where there is none.");
-  cls.def(
-      "reverse", [edit](List& self) { edit(self, "reverse"); }, "Turns the order round.");
+  cls.def("reverse", [edit](List& self) { edit(self, "reverse"); }, "Turns the order round.");
   cls.def(
       "index",
       [](const List& self, const py::object& item, py::ssize_t first, py::ssize_t last) {

@@ -191,8 +191,7 @@ template <class T, class D>
 void def_field(py::class_<T>& cls, const char* doc) {
   using M = field_t<T, D>;
   if constexpr (access_of<T> != Access::object) {
-    cls.def_property_readonly(
-        D::name, [](const T& self) { return show(self.*D::pointer); }, doc);
+    cls.def_property_readonly(D::name, [](const T& self) { return show(self.*D::pointer); }, doc);
   } else {
     const auto set = [](T& self, const taken_t<M>& value) { self.*D::pointer = take<M>(value); };
     if constexpr (access_of<M> == Access::object) {
@@ -200,8 +199,7 @@ void def_field(py::class_<T>& cls, const char* doc) {
           D::name, [](T& self) -> M& { return self.*D::pointer; }, set,
           py::return_value_policy::reference_internal, doc);
     } else {
-      cls.def_property(
-          D::name, [](const T& self) { return show(self.*D::pointer); }, set, doc);
+      cls.def_property(D::name, [](const T& self) { return show(self.*D::pointer); }, set, doc);
     }
   }
 }
@@ -226,8 +224,7 @@ void def_equality(py::class_<T>& cls) {
 template <class T>
 void def_copy(py::class_<T>& cls) {
   cls.def("__copy__", [](const T& self) { return T{self}; });
-  cls.def(
-      "__deepcopy__", [](const T& self, const py::dict&) { return T{self}; }, py::arg("memo"));
+  cls.def("__deepcopy__", [](const T& self, const py::dict&) { return T{self}; }, py::arg("memo"));
 }
 
 /// Binds the struct T, with a docstring for every field. `repr` says what it is in short, where a

@@ -4947,7 +4947,9 @@ def evidence_of_children(report: Report, children: Iterable[Report]) -> tuple[Ev
     that all of them print.
     """
 
-def evidence_of_years(previous: Report | None, report: Report, next: Report | None) -> tuple[Evidence, ...]:
+def evidence_of_years(
+    previous: Report | None, report: Report, next: Report | None
+) -> tuple[Evidence, ...]:
     """What the reports for the year before and the year after say of 上年结转 and 结转下年度."""
 
 def example_findings(rules: RuleSet, id: str, changed: bool = True) -> FindingList:

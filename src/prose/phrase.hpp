@@ -61,19 +61,19 @@ struct Phrase {
   bool told = false;            ///< 均 stands behind the last head: what follows is told of it
   bool dropped = false;         ///< 不再处理
   bool timed = false;           ///< 5个工作日: a verb behind it tells of the quick ones only
-  bool modified = false;  ///< 工伤认定行政复议: unknown words directly before the remedy
-  bool single = false;    ///< 同一申请人
-  bool items = false;     ///< 行政许可项目: the items, not the decisions
-  bool ongoing = false;   ///< 仍在: a verb behind it has not come to its end
-  bool towards = false;   ///< 对
-  bool colon = false;     ///< a colon stood since the last head
-  bool other_reasons = false;  ///< 等原因: the reasons that are named are not all
-  bool privacy = false;        ///< 个人隐私, 商业秘密
-  std::uint32_t forum = 0;     ///< the remedies of the one who decides: 复议机关, 法院
-  bool joined = false;         ///< a joiner stood since the last head
-  bool lead_unknown = false;   ///< unknown words before the first head
-  bool tail_unknown = false;   ///< unknown words behind the last head
-  bool other_words = false;    ///< any word but glue
+  bool modified = false;        ///< 工伤认定行政复议: unknown words directly before the remedy
+  bool single = false;          ///< 同一申请人
+  bool items = false;           ///< 行政许可项目: the items, not the decisions
+  bool ongoing = false;         ///< 仍在: a verb behind it has not come to its end
+  bool towards = false;         ///< 对
+  bool colon = false;           ///< a colon stood since the last head
+  bool other_reasons = false;   ///< 等原因: the reasons that are named are not all
+  bool privacy = false;         ///< 个人隐私, 商业秘密
+  std::uint32_t forum = 0;      ///< the remedies of the one who decides: 复议机关, 法院
+  bool joined = false;          ///< a joiner stood since the last head
+  bool lead_unknown = false;    ///< unknown words before the first head
+  bool tail_unknown = false;    ///< unknown words behind the last head
+  bool other_words = false;     ///< any word but glue
 
   void add(Role role, const Token& token);
   [[nodiscard]] bool empty() const noexcept { return size == 0; }

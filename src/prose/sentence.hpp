@@ -69,17 +69,17 @@ struct Clause {
   bool compare = false;
   int direction = 0;  ///< +1 增长, −1 下降
   bool share = false;
-  Phrase share_of;           ///< what stood before 占
-  bool area = false;         ///< a whole area is named
-  bool total = false;        ///< 共, 合计
-  bool topic = false;        ///< 涉及
-  bool within = false;       ///< 中 stands behind a number
-  bool law = false;          ///< 第三十六条
-  bool in_turn = false;      ///< 分别
-  bool rest = false;         ///< 其余
-  bool besides = false;      ///< 另有
-  bool rough_share = false;  ///< 约占, 二者占
-  std::uint32_t results = 0;  ///< told of a coordination: 结果纠正的复议案件2件、诉讼案件1件
+  Phrase share_of;                ///< what stood before 占
+  bool area = false;              ///< a whole area is named
+  bool total = false;             ///< 共, 合计
+  bool topic = false;             ///< 涉及
+  bool within = false;            ///< 中 stands behind a number
+  bool law = false;               ///< 第三十六条
+  bool in_turn = false;           ///< 分别
+  bool rest = false;              ///< 其余
+  bool besides = false;           ///< 另有
+  bool rough_share = false;       ///< 约占, 二者占
+  std::uint32_t results = 0;      ///< told of a coordination: 结果纠正的复议案件2件、诉讼案件1件
   bool disclosure = false;        ///< 信息公开 is named
   bool share_in_turn = false;     ///< 分别占
   Domain blocked = Domain::none;  ///< of which a number was another's in this clause

@@ -45,8 +45,8 @@ struct Topic {
   bool other_reason = false;      ///< 其他: the whole group, or its last row
   bool last_reason = false;       ///< 其他 among the rows of its group: the last row
   bool one_lawsuit_kind = false;  ///< 行政诉讼 beside 复议后起诉: may be the other kind alone
-  bool generic_lawsuit = false;  ///< 行政诉讼 without telling which kind
-  bool label = true;             ///< every word of it is a label of the form
+  bool generic_lawsuit = false;   ///< 行政诉讼 without telling which kind
+  bool label = true;              ///< every word of it is a label of the form
 };
 
 /// What the subject can mean on this report, the likeliest first; none where no table has it.

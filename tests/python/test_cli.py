@@ -594,8 +594,8 @@ def test_language_of_the_environment() -> None:
         ),
         (
             ["chek", "x"],
-            "没有命令 chek，可用：check、figures、fix、json、read、rules、schema、show。govinfo --help 显示用法",
-            "there is no command chek; there are check, figures, fix, json, read, rules, schema, show. "
+            "没有命令 chek，可用：check、collect、export、figures、fix、indicators、json、query、read、rollup、rules、schema、show。govinfo --help 显示用法",
+            "there is no command chek; there are check, collect, export, figures, fix, indicators, json, query, read, rollup, rules, schema, show. "
             "govinfo --help shows the usage",
         ),
         (
@@ -623,7 +623,7 @@ def test_wrong_usage(args: list[str], zh: str, en: str) -> None:
 
 def test_option_without_a_command() -> None:
     done = govinfo("--lang", "en")
-    said = "name a command: check, figures, fix, json, read, rules, schema, show. govinfo --help shows the usage"
+    said = "name a command: check, collect, export, figures, fix, indicators, json, query, read, rollup, rules, schema, show. govinfo --help shows the usage"
     assert done == Run(2, "", f"govinfo: error: {said}\n")
 
 
@@ -659,14 +659,19 @@ HELP_ZH = """\
 读取、核对、输出《政府信息公开工作年度报告》。
 
 命令：
-  check    核对报告的表格和文字，列出问题、位置、建议和依据。
-  fix      按唯一、确定的解释改一份报告，写成新的 JSON。
-  read     读取文件和文件夹中的报告，每份报告输出一行 JSON（JSON Lines）。
-  show     按官方格式显示报告，标出有问题的数。
-  figures  把报告的全部数字输出为一个 JSON 对象。
-  json     把读到的内容输出为 JSON：报告、每个数的出处、读取时的发现。
-  schema   输出上述 JSON 的 JSON Schema（2020-12）。
-  rules    列出、显示、说明、检查、比较核对规则。
+  check       核对报告的表格和文字，列出问题、位置、建议和依据。
+  fix         按唯一、确定的解释改一份报告，写成新的 JSON。
+  read        读取文件和文件夹中的报告，每份报告输出一行 JSON（JSON Lines）。
+  show        按官方格式显示报告，标出有问题的数。
+  figures     把报告的全部数字输出为一个 JSON 对象。
+  json        把读到的内容输出为 JSON：报告、每个数的出处、读取时的发现。
+  schema      输出上述 JSON 的 JSON Schema（2020-12）。
+  collect     把文件夹中的报告读成一个数据集（Parquet）。
+  rollup      汇总数据集：按机关名录逐级核对（--roster），或按列分组求和（--by），输出 CSV。
+  indicators  计算公开率、复议纠正率等指标：合计之比，附区间、分子和分母。
+  query       用 SQL 查询数据集（表名 corpus），输出 CSV。
+  export      把多份报告的审核结果写成工作簿或网页：汇总、报告、问题、应报实报、差额、数据。
+  rules       列出、显示、说明、检查、比较核对规则。
 
 选项：
   --lang zh|en  输出语言（默认 zh）
@@ -681,7 +686,10 @@ def test_help() -> None:
     assert govinfo("check", "--lang", "en", "--help") == Run(0, HELP_EN, "")
     assert govinfo() == Run(0, HELP_ZH, "")
     assert govinfo("-h") == Run(0, HELP_ZH, "")
-    for name in ("read", "show", "figures", "json", "schema"):
+    for name in (
+        "read", "show", "figures", "json", "schema",
+        "collect", "rollup", "indicators", "query", "export",
+    ):  # fmt: skip
         for lang in ("zh", "en"):
             done = govinfo(name, "-h", "--lang", lang)
             assert (done.code, done.err) == (0, "")

@@ -137,11 +137,8 @@ def indicators(
             rows = []
             for place in range(len(rates)):
                 value = rates.value(place, indicator)
-                marks = [
-                    terminal.words(f"rate.{mark}")
-                    for mark in ("small", "partial")
-                    if getattr(value, mark)
-                ]
+                marks = [terminal.words("rate.small")] if value.small else []
+                marks += [terminal.words("rate.partial")] if value.partial else []
                 rows.append(
                     [
                         key_text(rates.by, rates.key(place), lang),

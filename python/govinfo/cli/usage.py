@@ -67,7 +67,9 @@ def explain(error: Any, words: Words) -> str:
 
 def _name(param: Any) -> str:
     """How a parameter is written: --lang, FILE."""
-    return str(param.opts[-1]) if param.param_type_name == "option" else "FILE"
+    if param.param_type_name == "option":
+        return str(param.opts[-1])
+    return str(param.metavar or "FILE").removesuffix("...")
 
 
 # ---- help ----------------------------------------------------------------------------------------
@@ -80,8 +82,12 @@ class Command(typer.core.TyperCommand):
         """The whole help."""
         words: Words = ctx.find_root().obj
         usage = f"{ctx.command_path} [{words('help.options').lower()}]"
-        files = [param for param in self.params if param.param_type_name == "argument"]
-        lines = [words("help.usage") + " ".join([usage, *(["FILE..."] if files else [])]), ""]
+        taken = [
+            param.metavar or "FILE..."
+            for param in self.params
+            if param.param_type_name == "argument"
+        ]
+        lines = [words("help.usage") + " ".join([usage, *taken]), ""]
         lines += [self.help or "", ""]
         return "\n".join(lines + _table("help.options", words, _options(self, ctx)))
 
