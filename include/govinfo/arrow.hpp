@@ -63,7 +63,8 @@ struct Columns;
 }
 
 /// Columns of equal length that cannot change: text (large_utf8), whole numbers (int64) and rates
-/// (float64), each with nulls. A value: copies share the memory, and what was exported keeps it alive.
+/// (float64), each with nulls. A value: copies share the memory, and what was exported keeps it
+/// alive.
 class GOVINFO_API ColumnTable {
  public:
   ColumnTable();
