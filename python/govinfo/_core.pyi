@@ -126,6 +126,9 @@ __all__ = [
     "RemedyRow",
     "RemedyTable",
     "Rename",
+    "Repair",
+    "RepairObstacle",
+    "RepairedFigure",
     "Report",
     "RequestForm",
     "RequestRow",
@@ -237,6 +240,7 @@ __all__ = [
     "match_notes",
     "max_amount_scale",
     "max_roster_entries",
+    "most_repaired_cells",
     "narrow",
     "note_for",
     "notes_from_yaml",
@@ -280,6 +284,7 @@ __all__ = [
     "validate",
     "validate_series",
     "validate_tree",
+    "verified",
     "widen",
     "wilson_interval",
     "with_setting",
@@ -3710,6 +3715,81 @@ class Rename:
         """A copy with other values in the fields that are named."""
     def __replace__(self, **kwargs: Any) -> Self: ...
 
+class Repair:
+    """A report as repaired, and what was changed in it."""
+    def __init__(
+        self,
+        report: Report = ...,
+        edits: Iterable[RepairedFigure] = (),
+        left: Iterable[UnrepairedPart] = (),
+    ) -> None: ...
+    @property
+    def report(self) -> Report:
+        """The report as repaired."""
+    @property
+    def edits(self) -> tuple[RepairedFigure, ...]:
+        """The figures that were changed, as published and as repaired."""
+    @property
+    def left(self) -> tuple[UnrepairedPart, ...]:
+        """What is still wrong."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
+class RepairObstacle(_Category):
+    """Why a repair leaves a table alone."""
+
+    not_unique = 0
+    value_open = 1
+    many_cells = 2
+    unknown_slip = 3
+    weak_table = 4
+    several_years = 5
+
+class RepairedFigure:
+    """A figure as published and as repaired."""
+    def __init__(
+        self,
+        *,
+        id: FigureId | str,
+        published: Figure | SupportsIndex = ...,
+        repaired: int = 0,
+        kind: SlipKind = ...,
+        rules: Iterable[str] = (),
+    ) -> None: ...
+    @property
+    def id(self) -> FigureId:
+        """Which figure."""
+    @property
+    def published(self) -> Figure:
+        """The figure as published."""
+    @property
+    def repaired(self) -> int:
+        """What it is now."""
+    @property
+    def kind(self) -> SlipKind:
+        """How it came to be wrong."""
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The equations that failed."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_dict(self) -> dict[str, object]:
+        """The fields as plain values, named and written as in JSON."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def replace(self, **kwargs: Any) -> Self:
+        """A copy with other values in the fields that are named."""
+    def __replace__(self, **kwargs: Any) -> Self: ...
+
 class Report:
     """One report of one organ for one year, as published. A figure is reached by its table or by
     its path: `report.requests[Outcome.not_held, Applicant.total]`,
@@ -5309,6 +5389,8 @@ max_amount_scale: Final[int]
 
 max_roster_entries: Final[int]
 
+most_repaired_cells: Final[int]
+
 def narrow(sum: WideSum) -> int | None:
     """The number where it fits 64 bits."""
 
@@ -5542,6 +5624,20 @@ def validate_tree(
     """Runs the rules of scope `tree` over the organs of a roster, year by year. A report belongs
     to the entry with its organ's id, else to the one with its name.
     """
+
+@overload
+def verified(
+    report: Report, explanations: Explanations, *, rules: RuleSet | None = None
+) -> Explanations:
+    """The explanations without the answers that, applied, bring a new error by any rule but those
+    about prose.
+    """
+
+@overload
+def verified(
+    reports: Iterable[Report], explanations: Explanations, *, rules: RuleSet | None = None
+) -> Explanations:
+    """The same for a chain of years."""
 
 def widen(number: int) -> WideSum:
     """A number as a WideSum."""
