@@ -100,7 +100,11 @@ def test_the_program_over_many_reports_runs(
     shutil.copy(ROOT / SAMPLE, tmp_path / "reports")
     monkeypatch.chdir(tmp_path)
     entry = g.RosterEntry(id="1", name="某局", region="320100")
-    names: dict[str, object] = {"roster": g.Roster([entry])}
+    names: dict[str, object] = {
+        "govinfo": g,
+        "reading": g.read_report(ROOT / SAMPLE),
+        "roster": g.Roster([entry]),
+    }
     exec(program, names)
     total = names["total"]
     assert isinstance(total, g.FigureTotal)

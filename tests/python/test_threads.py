@@ -69,7 +69,9 @@ JSON = g.to_json(BIG)
         lambda: g.to_json(BIG),
         lambda: g.reading_from_json(JSON),
         lambda: g.to_html(BIG),
-        lambda: g.to_text(BIG, marks=[g.Mark("requests.granted.total", note="汉" * 10000)] * 100),
+        lambda: g.to_text(
+            BIG, marks=[g.Mark(figure="requests.granted.total", note="汉" * 10000)] * 100
+        ),
         lambda: g.marks_of(BIG.findings),
         lambda: g.json_schema(),
     ],

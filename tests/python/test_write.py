@@ -29,10 +29,10 @@ def test_text(reading: g.Reading) -> None:
 
 
 def test_marks(reading: g.Reading) -> None:
-    mark = Mark("requests.not_held.total", Severity.warning, "核对 <b>")
+    mark = Mark(figure="requests.not_held.total", severity=Severity.warning, note="核对 <b>")
     assert mark == Mark(figure=g.FigureId("requests.not_held.total"), severity=Severity.warning,
                         note="核对 <b>")  # fmt: skip
-    assert Mark("requests.not_held.total").severity is Severity.error
+    assert Mark(figure="requests.not_held.total").severity is Severity.error
     text = g.to_text(reading, marks=[mark])
     assert row_of(text, "1.本机关不掌握相关政府信息")[-1] == "3*"
     page = g.to_html(reading, marks=(each for each in [mark]))
