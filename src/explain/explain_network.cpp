@@ -33,8 +33,8 @@ struct Answer {
 /// Finds the answers with the fewest slips, level by level.
 class Search {
  public:
-  Search(const Balance& balance, const ExplainOptions& options, const Balance& frozen)
-      : balance_(balance), options_(options), cells_(frozen, options.most_steps) {}
+  Search(const Balance& balance, const ExplainOptions& options)
+      : balance_(balance), options_(options), cells_(balance, options.most_steps) {}
 
   void run() {
     const std::size_t most = std::min(options_.most_cells, most_cells);
@@ -324,7 +324,7 @@ ExplainedPart explain_network(const Balance& balance, const Case& what) {
   for (std::size_t node = 0; node < balance.imbalances.size(); ++node) {
     if (balance.imbalances[node] != 0) part.rules.push_back(rule_id(balance.network.nodes[node]));
   }
-  Search search(balance, *what.options, balance);
+  Search search(balance, *what.options);
   search.run();
   const Writer writer(balance, what);
   for (const Answer& answer : search.answers) {
