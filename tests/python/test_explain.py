@@ -241,6 +241,7 @@ def test_fix_writes_a_new_file_and_says_what_it_did(tmp_path: Path) -> None:
     before = out.read_bytes()
     again = govinfo("fix", str(path), "--out", str(out))
     assert again.code == 2
+    assert again.out == ""
     assert "不覆盖" in again.err
     assert out.read_bytes() == before
     assert govinfo("fix", str(path), "--out", str(path)).code == 2

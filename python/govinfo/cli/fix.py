@@ -27,6 +27,9 @@ def fix(terminal: Terminal, path: str, out: str, rules: Sequence[str]) -> int:
     report = loaded.reading.report
     found = explained.of_reading(loaded.reading, rule_set)
     done = govinfo.repair(report, found)
+    # What is said to be repaired has been written.
+    if done.edits and not _write(terminal, out, govinfo.to_json(done, 2) + "\n"):
+        return FAILED
     for edit in done.edits:
         terminal.out.line(words("fix.done", edit=_edit_text(edit, report, words.lang)))
     for left in done.left:
@@ -43,8 +46,6 @@ def fix(terminal: Terminal, path: str, out: str, rules: Sequence[str]) -> int:
     if not done.edits:
         terminal.out.line(words("fix.nothing" if done.left else "fix.clean"))
         return code
-    if not _write(terminal, out, govinfo.to_json(done, 2) + "\n"):
-        return FAILED
     terminal.out.line(words("fix.advice"))
     return code
 
