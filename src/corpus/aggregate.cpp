@@ -3,12 +3,12 @@
 #include <limits>
 #include <utility>
 
+#include "arrow/parallel.hpp"
 #include "corpus/add_up.hpp"
 #include "corpus/aggregate_access.hpp"
 #include "corpus/groups.hpp"
 #include "corpus/organ_names.hpp"
 #include "corpus/overlap.hpp"
-#include "corpus/parallel.hpp"
 #include "corpus/where.hpp"
 #include "govinfo/aggregate.hpp"
 #include "govinfo/error.hpp"

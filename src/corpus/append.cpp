@@ -10,8 +10,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "arrow/parallel.hpp"
 #include "corpus/append.hpp"
-#include "corpus/parallel.hpp"
 #include "corpus/part.hpp"
 #include "govinfo/corpus.hpp"
 #include "govinfo/validate.hpp"

@@ -6,9 +6,9 @@
 
 #include "arrow/columns.hpp"
 #include "arrow/key_columns.hpp"
+#include "arrow/parallel.hpp"
 #include "corpus/groups.hpp"
 #include "corpus/indicator_row.hpp"
-#include "corpus/parallel.hpp"
 #include "corpus/part.hpp"
 #include "corpus/where.hpp"
 #include "govinfo/error.hpp"

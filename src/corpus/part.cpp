@@ -3,7 +3,7 @@
 #include <limits>
 #include <utility>
 
-#include "corpus/parallel.hpp"
+#include "arrow/parallel.hpp"
 #include "corpus/part.hpp"
 #include "govinfo/error.hpp"
 #include "rules/nearest_name.hpp"

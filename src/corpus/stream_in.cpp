@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/parallel.hpp"
+#include "arrow/parallel.hpp"
 #include "corpus/part.hpp"
 #include "govinfo/error.hpp"
 
