@@ -18,10 +18,13 @@
 
 namespace govinfo::inline v0_1 {
 
-/// An equation. `equation` is null where the node joins two years: 结转下年度 of `year` is 上年结转
-/// of the year after it, for one column.
+/// An equation. Where the node joins two years (结转下年度 of `year` is 上年结转 of the year after
+/// it, for one column) `joins_years` is set and `equation` is null.
 struct NetworkNode {
   const Equation* equation = nullptr;
+  // Not told from `equation`: GCC with the undefined sanitizer takes no comparison of an address
+  // with null for a constant.
+  bool joins_years = false;
   std::uint16_t year = 0;
   Applicant applicant = Applicant::total;
   /// +1 or −1: the side on which the equation is read, so that every cell has one end of each sign.
@@ -102,12 +105,13 @@ constexpr bool fill_network(Tables& tables, std::span<const Edition> years) {
   for (std::size_t year = 0; year < years.size(); ++year) {
     for (const Equation& equation : request_identities(years[year])) {
       if (!is_node(equation, year, years.size())) continue;
-      tables.nodes[next++] = {&equation, static_cast<std::uint16_t>(year), Applicant::total, 0};
+      tables.nodes[next++] = {&equation, false, static_cast<std::uint16_t>(year), Applicant::total,
+                              0};
     }
   }
   for (std::size_t year = 0; year + 1 < years.size(); ++year) {
     for (const Applicant applicant : all_values<Applicant>) {
-      tables.nodes[next++] = {nullptr, static_cast<std::uint16_t>(year), applicant, 0};
+      tables.nodes[next++] = {nullptr, true, static_cast<std::uint16_t>(year), applicant, 0};
     }
   }
   std::size_t arc = 0;
@@ -131,7 +135,7 @@ constexpr bool fill_network(Tables& tables, std::span<const Edition> years) {
   };
   for (std::size_t node = 0; node < next; ++node) {
     const NetworkNode& joint = tables.nodes[node];
-    if (joint.equation != nullptr) {
+    if (!joint.joins_years) {
       for (const EquationTerm& term : joint.equation->terms()) {
         put(node, arc_index(years, joint.year, term.id), term.sign);
       }
@@ -264,7 +268,7 @@ class ChainNetwork {
 
 /// The rule that a node is: "T3.ROW.not_held"; "Y.CARRY.total" where it joins two years.
 [[nodiscard]] inline std::string rule_id(const NetworkNode& node) {
-  if (node.equation != nullptr) return rule_id(*node.equation);
+  if (!node.joins_years) return rule_id(*node.equation);
   std::string id{"Y.CARRY."};
   id += name(node.applicant);
   return id;

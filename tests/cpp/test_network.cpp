@@ -155,7 +155,7 @@ void check_incidence(NetworkView network) {
     for (std::size_t node = 0; node < network.nodes.size(); ++node) {
       const NetworkNode& joint = network.nodes[node];
       int sign = 0;
-      if (joint.equation != nullptr) {
+      if (!joint.joins_years) {
         if (joint.year != arc.year) continue;
         for (const EquationTerm& term : joint.equation->terms()) {
           if (term.id == arc.cell) sign += term.sign;
